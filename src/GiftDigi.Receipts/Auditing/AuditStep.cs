@@ -1,0 +1,20 @@
+namespace GiftDigi.Receipts.Auditing;
+
+/// <summary>What happened to an entry.</summary>
+public enum AuditStep
+{
+    /// <summary>It was received.</summary>
+    Received,
+
+    /// <summary>Its image was read, or found unreadable.</summary>
+    Read,
+
+    /// <summary>It was matched, screened and decided.</summary>
+    Decided,
+
+    /// <summary>Its issuance was put on the queue.</summary>
+    IssuanceQueued,
+
+    /// <summary>An attempt to work on it failed; it is tried again or given up on.</summary>
+    Failed,
+}

@@ -1,0 +1,18 @@
+using GiftDigi.Receipts.Parsing;
+
+namespace GiftDigi.Receipts.Campaigns;
+
+/// <summary>A product that counts.</summary>
+/// <param name="Id">Its name within the campaign.</param>
+/// <param name="Name">Its name as people write it.</param>
+/// <param name="Aliases">Other ways in which receipts print the name.</param>
+/// <param name="Gtins">Its product codes.</param>
+public sealed record ParticipatingProduct(
+    string Id,
+    string Name,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyList<Gtin> Gtins)
+{
+    /// <summary>The name and its aliases.</summary>
+    public IEnumerable<string> Names => Aliases.Prepend(Name);
+}

@@ -1,0 +1,44 @@
+namespace GiftDigi.Receipts.Deciding;
+
+/// <summary>Why an entry was not approved. Its id, in files and answers, is the name in kebab case (<c>not-a-receipt</c>).</summary>
+public enum Reason
+{
+    /// <summary>The file is no image that can be opened.</summary>
+    UnreadableImage,
+
+    /// <summary>The image that was received is gone from the store.</summary>
+    ImageMissing,
+
+    /// <summary>The image could not be processed, however often it was tried.</summary>
+    NotProcessed,
+
+    /// <summary>The picture shows no receipt.</summary>
+    NotAReceipt,
+
+    /// <summary>What the terms ask for could not be read with certainty.</summary>
+    Illegible,
+
+    /// <summary>There are several receipts in the picture.</summary>
+    SeveralReceipts,
+
+    /// <summary>Bought before or after the purchase period.</summary>
+    OutsidePurchasePeriod,
+
+    /// <summary>Entered before or after the entry period.</summary>
+    OutsideEntryPeriod,
+
+    /// <summary>Bought in a shop that does not take part.</summary>
+    NotParticipatingMerchant,
+
+    /// <summary>The receipt shows no participating product.</summary>
+    NoParticipatingProduct,
+
+    /// <summary>Too few pieces or too small an amount of the participating products.</summary>
+    BelowMinimum,
+
+    /// <summary>The entrant has had as many entries approved as the terms allow.</summary>
+    LimitReached,
+
+    /// <summary>The photo or the purchase was entered before.</summary>
+    AlreadyUsed,
+}

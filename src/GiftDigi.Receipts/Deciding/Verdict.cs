@@ -1,0 +1,7 @@
+namespace GiftDigi.Receipts.Deciding;
+
+/// <summary>The automatic answer, with all that led to it.</summary>
+/// <param name="Kind">The answer.</param>
+/// <param name="Reasons">Why it is not Approved, the weightiest first; none when it is.</param>
+/// <param name="Findings">What every rule concluded, met or not.</param>
+public sealed record Verdict(VerdictKind Kind, IReadOnlyList<Reason> Reasons, IReadOnlyList<Finding> Findings);

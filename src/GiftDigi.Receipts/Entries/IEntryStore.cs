@@ -1,0 +1,45 @@
+using GiftDigi.Receipts.Auditing;
+using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Deciding;
+using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Screening;
+
+namespace GiftDigi.Receipts.Entries;
+
+/// <summary>
+/// Keeps entries, their conclusions and their history. A change of state, the messages it causes and its audit records
+/// commit together or not at all.
+/// </summary>
+public interface IEntryStore
+{
+    /// <summary>The entry of this entrant for this campaign with this very photo; null when there is none.</summary>
+    Task<Entry?> FindSameAsync(CampaignId campaign, EntrantId entrant, ImageFingerprint image, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Adds an entry, its message on the queue of entries and its audit record. The same photo of the same entrant for the
+    /// same campaign is one entry, however often it is sent.
+    /// </summary>
+    Task<ReceiveOutcome> ReceiveAsync(Entry entry, AuditRecord audit, CancellationToken cancellationToken);
+
+    /// <summary>An entry and how far it has come; null when there is none.</summary>
+    Task<EntryRecord?> FindAsync(EntryId id, CancellationToken cancellationToken);
+
+    /// <summary>Entries in the order they were received, read in pages behind the scenes.</summary>
+    IAsyncEnumerable<EntryRecord> ListAsync(EntryFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Concludes an entry that waits. Within one transaction that no other conclusion of the campaign can interleave with:
+    /// reads the history, asks <paramref name="decide"/>, and writes the conclusion, its audit records, the entry's
+    /// fingerprints (unless it is rejected) and, when approved, the issuance message.
+    /// </summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="purchase">The fingerprint of the purchase it shows; null when too little was read.</param>
+    /// <param name="decide">A pure function; it may be asked more than once.</param>
+    /// <param name="cancellationToken">Stops the call; nothing is written then.</param>
+    /// <returns>False when the entry has a conclusion already, and nothing changed.</returns>
+    Task<bool> ConcludeAsync(
+        Entry entry,
+        PurchaseFingerprint? purchase,
+        Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> decide,
+        CancellationToken cancellationToken);
+}

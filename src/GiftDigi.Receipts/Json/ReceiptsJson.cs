@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using GiftDigi.Receipts.Deciding;
+using GiftDigi.Receipts.Imaging;
+
+namespace GiftDigi.Receipts.Json;
+
+/// <summary>
+/// How receipts, findings and conclusions are written as JSON, in storage and by <c>receipts read</c> alike: camel case,
+/// enums as kebab-case ids, amounts as whole yen, boxes as <c>[x, y, width, height]</c>, what was not read as null.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters =
+    [
+        typeof(KebabEnumConverter<ImageDefect>), typeof(KebabEnumConverter<ImageError>), typeof(KebabEnumConverter<Reason>),
+        typeof(KebabEnumConverter<VerdictKind>), typeof(KebabEnumConverter<FindingState>),
+        typeof(PixelBoxConverter), typeof(MoneyConverter), typeof(GtinConverter),
+        typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
+    ])]
+[JsonSerializable(typeof(Conclusion))]
+[JsonSerializable(typeof(IReadOnlyList<Finding>))]
+public sealed partial class ReceiptsJson : JsonSerializerContext
+{
+    /// <summary>The context to use: it leaves Japanese text as it is instead of escaping it.</summary>
+    public static ReceiptsJson Readable => field ??= new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
+}

@@ -1,0 +1,65 @@
+namespace GiftDigi.Receipts.Parsing;
+
+/// <summary>The facts read from one receipt. Null means: not on the paper, or not legible there.</summary>
+public sealed record Receipt
+{
+    /// <summary>The shop's or chain's name.</summary>
+    public ReadValue<string>? Merchant { get; init; }
+
+    /// <summary>The branch (渋谷店).</summary>
+    public ReadValue<string>? Branch { get; init; }
+
+    /// <summary>The shop's address.</summary>
+    public ReadValue<string>? Address { get; init; }
+
+    /// <summary>The shop's phone number, digits and hyphens.</summary>
+    public ReadValue<string>? Phone { get; init; }
+
+    /// <summary>The invoice issuer's registration number.</summary>
+    public ReadValue<RegistrationNumber>? RegistrationNumber { get; init; }
+
+    /// <summary>The number of the receipt or of the transaction, as printed.</summary>
+    public ReadValue<string>? ReceiptNumber { get; init; }
+
+    /// <summary>The day of purchase, in Japan.</summary>
+    public ReadValue<DateOnly>? PurchaseDate { get; init; }
+
+    /// <summary>The time of purchase, in Japan.</summary>
+    public ReadValue<PurchaseTime>? PurchaseTime { get; init; }
+
+    /// <summary>Items and discounts, in printed order.</summary>
+    public IReadOnlyList<LineItem> Items { get; init; } = [];
+
+    /// <summary>小計, in yen.</summary>
+    public ReadValue<Money>? Subtotal { get; init; }
+
+    /// <summary>Consumption tax of the whole receipt, in yen.</summary>
+    public ReadValue<Money>? Tax { get; init; }
+
+    /// <summary>Consumption tax by rate.</summary>
+    public IReadOnlyList<RateTax> TaxByRate { get; init; } = [];
+
+    /// <summary>Coupons taken off the total, in yen, not negative.</summary>
+    public ReadValue<Money>? CouponDiscount { get; init; }
+
+    /// <summary>Points used to pay.</summary>
+    public ReadValue<int>? PointsUsed { get; init; }
+
+    /// <summary>Points earned by this purchase.</summary>
+    public ReadValue<int>? PointsEarned { get; init; }
+
+    /// <summary>合計, in yen.</summary>
+    public ReadValue<Money>? Total { get; init; }
+
+    /// <summary>How it was paid (現金, クレジット …).</summary>
+    public ReadValue<string>? Tender { get; init; }
+
+    /// <summary>お預り, in yen.</summary>
+    public ReadValue<Money>? CashReceived { get; init; }
+
+    /// <summary>お釣り, in yen.</summary>
+    public ReadValue<Money>? Change { get; init; }
+
+    /// <summary>Pieces bought, as printed.</summary>
+    public ReadValue<int>? ItemCount { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace GiftDigi.Receipts.Queueing;
+
+/// <summary>The queues of the system.</summary>
+public enum QueueName
+{
+    /// <summary>Entries to be read and decided; the key is the entry's id.</summary>
+    Entries,
+
+    /// <summary>Approved entries whose code is to be issued; the key is the entry's id.</summary>
+    Issuances,
+}
