@@ -52,7 +52,7 @@ public sealed class PaperOutline
         for (var i = 0; i < values.Length; i++)
         {
             var (x, y) = toOutline.Apply(i % pixels.Size.Width, i / pixels.Size.Width);
-            values[i] = IsInside(Math.Clamp(x, 0, Size.Width - 1), Math.Clamp(y, 0, Size.Height - 1), 0) ? values[i] : byte.MaxValue;
+            values[i] = IsInside(x, y, margin: 2) ? values[i] : byte.MaxValue;
         }
 
         return new(pixels.Size, values);
