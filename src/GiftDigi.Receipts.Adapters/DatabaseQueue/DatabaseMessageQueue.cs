@@ -92,7 +92,8 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
             {
                 var rows = await context.Messages
                     .Where(row => row.Queue == queue && row.State == MessageState.Dead)
-                    .OrderBy(row => row.Id)
+                    .OrderBy(row => row.EndedAt)
+                    .ThenBy(row => row.Id)
                     .ToListAsync(cancellationToken);
                 return [.. rows.Select(ToDeadLetter)];
             },
