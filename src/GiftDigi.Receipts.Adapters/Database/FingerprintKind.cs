@@ -1,0 +1,11 @@
+namespace GiftDigi.Receipts.Adapters.Database;
+
+/// <summary>What a stored fingerprint is of.</summary>
+internal enum FingerprintKind
+{
+    /// <summary>The photo, byte for byte.</summary>
+    Image,
+
+    /// <summary>The purchase the receipt shows.</summary>
+    Purchase,
+}
