@@ -1,10 +1,10 @@
 namespace GiftDigi.Receipts.Entries;
 
 /// <summary>
-/// What other entries of the same campaign mean for one, as of the moment it is decided. Only approved and referred entries
-/// count; of several, the one received first is named, and null means that there is none.
+/// What other entries of the same campaign mean for one, as of the moment it is decided. Approved and referred entries
+/// count; of several, the one concluded first is named, and null means that there is none.
 /// </summary>
-/// <param name="SameImage">An entry whose photo is the same file.</param>
+/// <param name="SameImage">An entry whose photo is the same file; also one that still waits, if it was received before.</param>
 /// <param name="SamePurchase">An entry whose purchase has the same exact fingerprint.</param>
 /// <param name="SimilarPurchase">An entry whose purchase has the same near fingerprint.</param>
 /// <param name="ApprovedOfEntrant">How many entries of the same entrant are approved.</param>
