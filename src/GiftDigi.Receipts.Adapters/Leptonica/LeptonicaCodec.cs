@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Intake;
 
 namespace GiftDigi.Receipts.Adapters.Leptonica;
 
@@ -10,95 +11,37 @@ public static class LeptonicaCodec
     /// <exception cref="InvalidDataException">The bytes are no such file, or a damaged one.</exception>
     public static RgbPixels Decode(ReadOnlySpan<byte> file)
     {
-        using var pix = ReadColor(file);
-        var size = new PixelSize(pix.Width, pix.Height);
-        var values = new byte[size.Width * size.Height * 3];
-        for (var y = 0; y < size.Height; y++)
-        {
-            var words = pix.RowWords(y);
-            var row = values.AsSpan(y * size.Width * 3, size.Width * 3);
-            for (var x = 0; x < size.Width; x++)
-            {
-                row[3 * x] = (byte)(words[x] >> 24);
-                row[(3 * x) + 1] = (byte)((words[x] >> 16) & 0xFF);
-                row[(3 * x) + 2] = (byte)((words[x] >> 8) & 0xFF);
-            }
-        }
-
-        return new(size, values);
+        var header = ImageHeader.Read(file) ?? throw new InvalidDataException("The file is no JPEG, PNG, WebP or TIFF image.");
+        using var pix = PixReading.ReadColor(file, header, reduction: 1);
+        return PixPixels.ToRgb(pix);
     }
 
     /// <summary>Encodes to JPEG; <paramref name="quality"/> is 1 to 100.</summary>
     public static byte[] EncodeJpeg(RgbPixels pixels, int quality)
     {
-        using var pix = ToPix(pixels);
+        using var pix = PixPixels.FromRgb(pixels);
         return WriteJpeg(pix, quality);
     }
 
     /// <summary>Encodes to a grey JPEG; <paramref name="quality"/> is 1 to 100.</summary>
     public static byte[] EncodeJpeg(GrayPixels pixels, int quality)
     {
-        using var pix = ToPix(pixels);
+        using var pix = PixPixels.FromGray(pixels);
         return WriteJpeg(pix, quality);
     }
 
     /// <summary>Encodes to PNG with 8 bits a colour.</summary>
     public static byte[] EncodePng(RgbPixels pixels)
     {
-        using var pix = ToPix(pixels);
+        using var pix = PixPixels.FromRgb(pixels);
         return WritePng(pix);
     }
 
     /// <summary>Encodes to PNG with 8 bits of grey.</summary>
     public static byte[] EncodePng(GrayPixels pixels)
     {
-        using var pix = ToPix(pixels);
+        using var pix = PixPixels.FromGray(pixels);
         return WritePng(pix);
-    }
-
-    /// <summary>The picture with 32 bits a pixel, whatever the file had.</summary>
-    private static unsafe PixHandle ReadColor(ReadOnlySpan<byte> file)
-    {
-        fixed (byte* data = file)
-        {
-            using var read = Whole(LeptonicaNative.PixReadMem(data, (nuint)file.Length));
-            using var direct = Whole(LeptonicaNative.PixRemoveColormap(read, type: 4));
-            using var opaque = Whole(LeptonicaNative.PixRemoveAlpha(direct));
-            return Whole(LeptonicaNative.PixConvertTo32(opaque));
-        }
-    }
-
-    private static PixHandle ToPix(RgbPixels pixels)
-    {
-        var pix = Whole(LeptonicaNative.PixCreate(pixels.Size.Width, pixels.Size.Height, 32));
-        _ = LeptonicaNative.PixSetSpp(pix, 3);
-        for (var y = 0; y < pixels.Size.Height; y++)
-        {
-            var words = pix.RowWords(y);
-            var row = pixels.Row(y);
-            for (var x = 0; x < pixels.Size.Width; x++)
-            {
-                words[x] = ((uint)row[3 * x] << 24) | ((uint)row[(3 * x) + 1] << 16) | ((uint)row[(3 * x) + 2] << 8);
-            }
-        }
-
-        return pix;
-    }
-
-    private static PixHandle ToPix(GrayPixels pixels)
-    {
-        var pix = Whole(LeptonicaNative.PixCreate(pixels.Size.Width, pixels.Size.Height, 8));
-        for (var y = 0; y < pixels.Size.Height; y++)
-        {
-            var words = pix.RowWords(y);
-            var row = pixels.Row(y);
-            for (var x = 0; x < row.Length; x++)
-            {
-                words[x / 4] |= (uint)row[x] << (24 - (8 * (x % 4)));
-            }
-        }
-
-        return pix;
     }
 
     private static byte[] WriteJpeg(PixHandle pix, int quality)
@@ -124,7 +67,4 @@ public static class LeptonicaCodec
             LeptonicaNative.Free(data);
         }
     }
-
-    private static PixHandle Whole(PixHandle pix) =>
-        pix.IsInvalid ? throw new InvalidDataException("The file is no image that Leptonica can decode.") : pix;
 }

@@ -63,4 +63,23 @@ internal static unsafe partial class LeptonicaNative
 
     [LibraryImport(Library, EntryPoint = "pixWriteMemPng")]
     internal static partial int PixWriteMemPng(out nint data, out nuint size, PixHandle pix, float gamma);
+
+    [LibraryImport(Library, EntryPoint = "pixReadMemJpeg")]
+    internal static partial PixHandle PixReadMemJpeg(
+        byte* data, nuint size, int colormap, int reduction, out int warnings, int hint);
+
+    [LibraryImport(Library, EntryPoint = "pixConvertRGBToLuminance")]
+    internal static partial PixHandle PixConvertRgbToLuminance(PixHandle pix);
+
+    [LibraryImport(Library, EntryPoint = "pixConvertRGBToGrayMinMax")]
+    internal static partial PixHandle PixConvertRgbToGrayMinMax(PixHandle pix, int type);
+
+    [LibraryImport(Library, EntryPoint = "pixScaleAreaMap")]
+    internal static partial PixHandle PixScaleAreaMap(PixHandle pix, float scaleX, float scaleY);
+
+    [LibraryImport(Library, EntryPoint = "pixRotateOrth")]
+    internal static partial PixHandle PixRotateOrth(PixHandle pix, int quartersClockwise);
+
+    [LibraryImport(Library, EntryPoint = "pixFlipLR")]
+    internal static partial nint PixFlipLr(PixHandle destination, PixHandle pix);
 }
