@@ -1,0 +1,14 @@
+namespace GiftDigi.Receipts.Adapters.Database;
+
+/// <summary>One published version of a campaign; never changed.</summary>
+internal sealed class CampaignRow
+{
+    public required string Id { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>The campaign file, byte for byte.</summary>
+    public required byte[] Document { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+}

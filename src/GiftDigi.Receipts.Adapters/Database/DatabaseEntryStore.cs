@@ -1,0 +1,239 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using GiftDigi.Receipts.Auditing;
+using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Deciding;
+using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Json;
+using GiftDigi.Receipts.Queueing;
+using GiftDigi.Receipts.Screening;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiftDigi.Receipts.Adapters.Database;
+
+/// <summary>Entries as rows, with their messages and audit records in the same transactions.</summary>
+internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider clock) : IEntryStore
+{
+    private const int PageSize = 200;
+
+    /// <inheritdoc/>
+    public Task<Entry?> FindSameAsync(
+        CampaignId campaign, EntrantId entrant, ImageFingerprint image, CancellationToken cancellationToken) =>
+        database.ReadAsync(context => FindSameAsync(context, campaign, entrant, image, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ReceiveOutcome> ReceiveAsync(Entry entry, AuditRecord audit, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async context =>
+            {
+                if (await FindSameAsync(context, entry.Campaign, entry.Entrant, entry.Image, cancellationToken) is { } same)
+                {
+                    return new ReceiveOutcome(same, IsNew: false);
+                }
+
+                context.Entries.Add(EntryRow.Of(entry));
+                context.AuditRecords.Add(AuditRow.Of(audit));
+                await context.SaveChangesAsync(cancellationToken);
+                await context.SendAsync(QueueName.Entries, EntryMessage.Received(entry), clock.GetUtcNow(), cancellationToken);
+                return new ReceiveOutcome(entry, IsNew: true);
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<EntryRecord?> FindAsync(EntryId id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async context =>
+            {
+                var page = await ReadAsync(context, context.Entries.Where(row => row.Id == id.Value), cancellationToken);
+                return page is [var record] ? record : null;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<EntryRecord> ListAsync(
+        EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var after = filter.After?.Value ?? "";
+        IReadOnlyList<EntryRecord> page;
+        do
+        {
+            // A page is a read of its own: a slow reader must not hold a snapshot that keeps the database from tidying up.
+            var cursor = after;
+            page = await database.ReadAsync(
+                context => ReadAsync(context, Wanted(context, filter, cursor).Take(PageSize), cancellationToken), cancellationToken);
+            foreach (var record in page)
+            {
+                yield return record;
+                after = record.Entry.Id.Value;
+            }
+        }
+        while (page.Count == PageSize);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> ConcludeAsync(
+        Entry entry,
+        PurchaseFingerprint? purchase,
+        Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> decide,
+        CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async context =>
+            {
+                var waits = context.Entries.Where(row => row.Id == entry.Id.Value && row.State == EntryState.Received);
+                if (!await waits.AnyAsync(cancellationToken))
+                {
+                    return false;
+                }
+
+                var (conclusion, audit) = decide(await ReadHistoryAsync(context, entry, purchase, cancellationToken));
+                if (await WriteConclusionAsync(waits, conclusion, cancellationToken) != 1)
+                {
+                    return false;
+                }
+
+                context.AuditRecords.AddRange(audit.Select(AuditRow.Of));
+                await context.SaveChangesAsync(cancellationToken);
+                await WriteEffectsAsync(context, entry, purchase, conclusion, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+
+    private static async Task<Entry?> FindSameAsync(
+        ReceiptsDbContext context,
+        CampaignId campaign,
+        EntrantId entrant,
+        ImageFingerprint image,
+        CancellationToken cancellationToken)
+    {
+        var row = await context.Entries.SingleOrDefaultAsync(
+            row => row.CampaignId == campaign.Value && row.EntrantId == entrant.Value && row.ImageFingerprint == image.Value,
+            cancellationToken);
+        return row?.ToEntry();
+    }
+
+    private static IQueryable<EntryRow> Wanted(ReceiptsDbContext context, EntryFilter filter, string after)
+    {
+        var rows = context.Entries.Where(row => row.Id.CompareTo(after) > 0);
+        if (filter.Campaign is { } campaign)
+        {
+            rows = rows.Where(row => row.CampaignId == campaign.Value);
+        }
+
+        if (filter.Verdict is { } verdict)
+        {
+            rows = rows.Where(row => row.Verdict == verdict);
+        }
+
+        return rows.OrderBy(row => row.Id);
+    }
+
+    private static async Task<IReadOnlyList<EntryRecord>> ReadAsync(
+        ReceiptsDbContext context, IQueryable<EntryRow> rows, CancellationToken cancellationToken)
+    {
+        var page = await rows
+            .Select(row => new
+            {
+                Row = row,
+                IsQueued = context.Messages.Any(message => message.Queue == QueueName.Issuances && message.Key == row.Id),
+            })
+            .ToListAsync(cancellationToken);
+        return [.. page.Select(found => found.Row.ToRecord(found.IsQueued))];
+    }
+
+    private static async Task<EntryHistory> ReadHistoryAsync(
+        ReceiptsDbContext context, Entry entry, PurchaseFingerprint? purchase, CancellationToken cancellationToken)
+    {
+        var approved = await context.Entries.CountAsync(
+            row => row.CampaignId == entry.Campaign.Value
+                && row.EntrantId == entry.Entrant.Value
+                && row.Verdict == VerdictKind.Approved,
+            cancellationToken);
+        return new(
+            await FindHolderAsync(context, entry, FingerprintKind.Image, entry.Image.Value, cancellationToken)
+                ?? await FindEarlierAsync(context, entry, cancellationToken),
+            await FindHolderAsync(context, entry, FingerprintKind.Purchase, purchase?.Exact, cancellationToken),
+            await FindHolderAsync(context, entry, FingerprintKind.NearPurchase, purchase?.Near, cancellationToken),
+            approved);
+    }
+
+    /// <summary>The entry that still waits with the same photo and was received before: it has the better claim.</summary>
+    private static async Task<EntryId?> FindEarlierAsync(ReceiptsDbContext context, Entry entry, CancellationToken cancellationToken)
+    {
+        var earlier = await context.Entries
+            .Where(row => row.CampaignId == entry.Campaign.Value
+                && row.ImageFingerprint == entry.Image.Value
+                && row.State == EntryState.Received
+                && row.Id.CompareTo(entry.Id.Value) < 0)
+            .OrderBy(row => row.Id)
+            .Select(row => row.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        return earlier is null ? null : StoredEntryId.Read(earlier);
+    }
+
+    private static async Task<EntryId?> FindHolderAsync(
+        ReceiptsDbContext context, Entry entry, FingerprintKind kind, string? value, CancellationToken cancellationToken)
+    {
+        var holder = await context.Fingerprints
+            .Where(row => row.CampaignId == entry.Campaign.Value && row.Kind == kind && row.Value == value)
+            .Select(row => row.EntryId)
+            .SingleOrDefaultAsync(cancellationToken);
+        return holder is null ? null : StoredEntryId.Read(holder);
+    }
+
+    private Task<int> WriteConclusionAsync(IQueryable<EntryRow> waits, Conclusion conclusion, CancellationToken cancellationToken)
+    {
+        var (now, verdict) = (clock.GetUtcNow(), conclusion.Verdict);
+        Reason? reason = verdict.Reasons is [var first, ..] ? first : null;
+        var json = JsonSerializer.Serialize(conclusion, ReceiptsJson.Readable.Conclusion);
+        return waits.ExecuteUpdateAsync(
+            row => row
+                .SetProperty(entry => entry.State, EntryState.Concluded)
+                .SetProperty(entry => entry.ConcludedAt, now)
+                .SetProperty(entry => entry.CampaignVersion, conclusion.CampaignVersion)
+                .SetProperty(entry => entry.Verdict, verdict.Kind)
+                .SetProperty(entry => entry.PrimaryReason, reason)
+                .SetProperty(entry => entry.ReaderVersion, conclusion.ReaderVersion)
+                .SetProperty(entry => entry.RulesVersion, conclusion.RulesVersion)
+                .SetProperty(entry => entry.Conclusion, json),
+            cancellationToken);
+    }
+
+    private async Task WriteEffectsAsync(
+        ReceiptsDbContext context,
+        Entry entry,
+        PurchaseFingerprint? purchase,
+        Conclusion conclusion,
+        CancellationToken cancellationToken)
+    {
+        if (conclusion.Verdict.Kind is VerdictKind.Rejected)
+        {
+            return;
+        }
+
+        foreach (var (kind, value) in EntryFingerprints.Of(entry, purchase))
+        {
+            await HoldAsync(context, entry, kind, value, cancellationToken);
+        }
+
+        if (conclusion.Verdict.Kind is VerdictKind.Approved)
+        {
+            await context.SendAsync(
+                QueueName.Issuances, EntryMessage.Approved(entry, conclusion), clock.GetUtcNow(), cancellationToken);
+        }
+    }
+
+    /// <summary>Holds a fingerprint, unless another entry holds it: the verdict was made knowing that.</summary>
+    private static async Task HoldAsync(
+        ReceiptsDbContext context, Entry entry, FingerprintKind kind, string value, CancellationToken cancellationToken)
+    {
+        var (campaign, name, holder) = (entry.Campaign.Value, Kebab.Write(kind), entry.Id.Value);
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO fingerprints (campaign_id, kind, value, entry_id)
+            VALUES ({campaign}, {name}, {value}, {holder})
+            ON CONFLICT (campaign_id, kind, value) DO NOTHING
+            """,
+            cancellationToken);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using GiftDigi.Receipts.Auditing;
+using GiftDigi.Receipts.Deciding;
+using GiftDigi.Receipts.Queueing;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiftDigi.Receipts.Adapters.Database;
+
+/// <summary>The tables, the same in every database. Each kind of database derives its own, which its migrations name.</summary>
+internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<CampaignRow> Campaigns => Set<CampaignRow>();
+
+    public DbSet<EntryRow> Entries => Set<EntryRow>();
+
+    public DbSet<FingerprintRow> Fingerprints => Set<FingerprintRow>();
+
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    public DbSet<AuditRow> AuditRecords => Set<AuditRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<SortableTimeConverter>();
+        configurationBuilder.Properties<EntryState>().HaveConversion<KebabConverter<EntryState>>();
+        configurationBuilder.Properties<MessageState>().HaveConversion<KebabConverter<MessageState>>();
+        configurationBuilder.Properties<FingerprintKind>().HaveConversion<KebabConverter<FingerprintKind>>();
+        configurationBuilder.Properties<QueueName>().HaveConversion<KebabConverter<QueueName>>();
+        configurationBuilder.Properties<AuditStep>().HaveConversion<KebabConverter<AuditStep>>();
+        configurationBuilder.Properties<VerdictKind>().HaveConversion<KebabConverter<VerdictKind>>();
+        configurationBuilder.Properties<Reason>().HaveConversion<KebabConverter<Reason>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<CampaignRow>().ToTable("campaigns").HasKey(row => new { row.Id, row.Version });
+        modelBuilder.Entity<EntryRow>(entries =>
+        {
+            entries.ToTable("entries").HasKey(row => row.Id);
+            entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.ImageFingerprint }).IsUnique();
+            entries.HasIndex(row => new { row.CampaignId, row.Verdict, row.Id });
+        });
+        modelBuilder.Entity<FingerprintRow>(fingerprints =>
+        {
+            fingerprints.ToTable("fingerprints").HasKey(row => new { row.CampaignId, row.Kind, row.Value });
+            fingerprints.HasOne<EntryRow>().WithMany().HasForeignKey(row => row.EntryId);
+        });
+        modelBuilder.Entity<MessageRow>(messages =>
+        {
+            messages.ToTable("messages").HasKey(row => row.Id);
+            messages.HasIndex(row => new { row.Queue, row.Key }).IsUnique();
+            messages.HasIndex(row => new { row.Queue, row.State, row.Id });
+        });
+        modelBuilder.Entity<AuditRow>(records =>
+        {
+            records.ToTable("audit_records").HasKey(row => row.Sequence);
+            records.HasIndex(row => row.EntryId);
+        });
+        NameInSnakeCase(modelBuilder);
+    }
+
+    private static void NameInSnakeCase(ModelBuilder modelBuilder)
+    {
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(Snake(property.Name));
+            }
+
+            foreach (var key in entity.GetKeys())
+            {
+                key.SetName($"pk_{entity.GetTableName()}");
+            }
+
+            foreach (var index in entity.GetIndexes())
+            {
+                index.SetDatabaseName($"ix_{entity.GetTableName()}_{string.Join('_', index.Properties.Select(p => Snake(p.Name)))}");
+            }
+
+            foreach (var reference in entity.GetForeignKeys())
+            {
+                reference.SetConstraintName($"fk_{entity.GetTableName()}_{reference.PrincipalEntityType.GetTableName()}");
+            }
+        }
+    }
+
+    private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+}

@@ -1,0 +1,154 @@
+using System.Security.Cryptography;
+using GiftDigi.Receipts.Adapters.Database;
+using GiftDigi.Receipts.Queueing;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiftDigi.Receipts.Adapters.DatabaseQueue;
+
+/// <summary>Queues as a table of the database that holds the entries, so that a change of state and its messages are one commit.</summary>
+internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvider clock) : IMessageQueue
+{
+    private const int LeaseIdLength = 32;
+
+    /// <inheritdoc/>
+    public Task SendAsync(QueueName queue, QueueMessage message, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async context =>
+            {
+                await context.SendAsync(queue, message, clock.GetUtcNow(), cancellationToken);
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LeasedMessage>> ReceiveAsync(
+        QueueName queue, int count, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
+        return database.WriteAsync<IReadOnlyList<LeasedMessage>>(
+            async context =>
+            {
+                var rows = await ClaimAsync(context, queue, count, lease, cancellationToken);
+                return [.. rows.OrderBy(row => row.Id).Select(ToLeased)];
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> CompleteAsync(LeasedMessage message, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            message,
+            (held, now) => held.ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(held => held.State, MessageState.Completed)
+                    .SetProperty(held => held.LeaseId, (string?)null)
+                    .SetProperty(held => held.Body, "")
+                    .SetProperty(held => held.EndedAt, now),
+                cancellationToken),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> AbandonAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        return ChangeAsync(
+            message,
+            (held, now) => held.ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(held => held.LeaseId, (string?)null)
+                    .SetProperty(held => held.DueAt, now + delay),
+                cancellationToken),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> RenewAsync(LeasedMessage message, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
+        return ChangeAsync(
+            message,
+            (held, now) => held.ExecuteUpdateAsync(row => row.SetProperty(held => held.DueAt, now + lease), cancellationToken),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> DeadLetterAsync(LeasedMessage message, string cause, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            message,
+            (held, now) => held.ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(held => held.State, MessageState.Dead)
+                    .SetProperty(held => held.LeaseId, (string?)null)
+                    .SetProperty(held => held.Cause, cause)
+                    .SetProperty(held => held.EndedAt, now),
+                cancellationToken),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(QueueName queue, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<DeadLetter>>(
+            async context =>
+            {
+                var rows = await context.Messages
+                    .Where(row => row.Queue == queue && row.State == MessageState.Dead)
+                    .OrderBy(row => row.EndedAt)
+                    .ThenBy(row => row.Id)
+                    .ToListAsync(cancellationToken);
+                return [.. rows.Select(ToDeadLetter)];
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(QueueName queue, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            context => context.Messages.CountAsync(
+                row => row.Queue == queue && row.State == MessageState.Waiting, cancellationToken),
+            cancellationToken);
+
+    /// <summary>Claims in one statement: whoever runs it first has the messages, and nobody else sees them until the lease ends.</summary>
+    private async Task<List<MessageRow>> ClaimAsync(
+        ReceiptsDbContext context, QueueName queue, int count, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        var moment = clock.GetUtcNow();
+        var (now, end) = (SortableTime.Write(moment), SortableTime.Write(moment + lease));
+        var (name, waiting) = (Kebab.Write(queue), Kebab.Write(MessageState.Waiting));
+        var leaseId = RandomNumberGenerator.GetHexString(LeaseIdLength, lowercase: true);
+        return await context.Messages
+            .FromSql(
+                $"""
+                UPDATE messages
+                SET lease_id = {leaseId}, due_at = {end}, delivery_count = delivery_count + 1
+                WHERE id IN (
+                    SELECT id FROM messages
+                    WHERE queue = {name} AND state = {waiting} AND due_at <= {now}
+                    ORDER BY id
+                    LIMIT {count})
+                RETURNING *
+                """)
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Changes the message only while its lease lasts.</summary>
+    private Task<bool> ChangeAsync(
+        LeasedMessage message, Func<IQueryable<MessageRow>, DateTimeOffset, Task<int>> change, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async context =>
+            {
+                var now = clock.GetUtcNow();
+                var held = context.Messages.Where(row =>
+                    row.Queue == message.Queue
+                    && row.Key == message.Message.Key
+                    && row.LeaseId == message.LeaseId
+                    && row.DueAt > now);
+                return await change(held, now) == 1;
+            },
+            cancellationToken);
+
+    private static LeasedMessage ToLeased(MessageRow row) =>
+        new(row.Queue, new(row.Key, row.Body), row.LeaseId!, row.DeliveryCount, row.EnqueuedAt);
+
+    private static DeadLetter ToDeadLetter(MessageRow row) =>
+        new(row.Queue, new(row.Key, row.Body), row.DeliveryCount, row.Cause!, row.EndedAt!.Value);
+}

@@ -1,0 +1,42 @@
+using GiftDigi.Receipts.Campaigns;
+
+namespace GiftDigi.Receipts.Adapters.InMemory;
+
+/// <summary>Campaigns that end with the process.</summary>
+internal sealed class MemoryCampaignStore(MemoryStorage storage) : ICampaignStore
+{
+    /// <inheritdoc/>
+    public Task<PublishOutcome> PublishAsync(
+        Campaign campaign, ReadOnlyMemory<byte> document, CancellationToken cancellationToken) =>
+        storage.RunAsync(
+            () =>
+            {
+                var versions = storage.Campaigns.FindAll(other => other.Terms.Id == campaign.Id);
+                if (versions.Find(other => other.Terms.Version == campaign.Version) is { Terms: not null } same)
+                {
+                    return document.Span.SequenceEqual(same.Document) ? PublishOutcome.AlreadyPublished : PublishOutcome.VersionTaken;
+                }
+
+                if (versions.Exists(other => other.Terms.Version > campaign.Version))
+                {
+                    return PublishOutcome.VersionTaken;
+                }
+
+                storage.Campaigns.Add((campaign, document.ToArray()));
+                return PublishOutcome.Published;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Campaign?> FindAsync(CampaignId id, CancellationToken cancellationToken) =>
+        storage.RunAsync<Campaign?>(() => storage.Campaigns.FindLast(campaign => campaign.Terms.Id == id).Terms, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Campaign>> ListAsync(CancellationToken cancellationToken) =>
+        storage.RunAsync<IReadOnlyList<Campaign>>(
+            () => [.. storage.Campaigns
+                .GroupBy(campaign => campaign.Terms.Id)
+                .Select(versions => versions.Last().Terms)
+                .OrderBy(campaign => campaign.Id.Value, StringComparer.Ordinal)],
+            cancellationToken);
+}

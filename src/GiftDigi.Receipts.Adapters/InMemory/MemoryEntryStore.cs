@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using GiftDigi.Receipts.Adapters.Database;
+using GiftDigi.Receipts.Auditing;
+using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Deciding;
+using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Queueing;
+using GiftDigi.Receipts.Screening;
+
+namespace GiftDigi.Receipts.Adapters.InMemory;
+
+/// <summary>Entries that end with the process.</summary>
+internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue queue, TimeProvider clock) : IEntryStore
+{
+    /// <inheritdoc/>
+    public Task<Entry?> FindSameAsync(
+        CampaignId campaign, EntrantId entrant, ImageFingerprint image, CancellationToken cancellationToken) =>
+        storage.RunAsync(() => FindSame(campaign, entrant, image), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ReceiveOutcome> ReceiveAsync(Entry entry, AuditRecord audit, CancellationToken cancellationToken) =>
+        storage.RunAsync(
+            () =>
+            {
+                if (FindSame(entry.Campaign, entry.Entrant, entry.Image) is { } same)
+                {
+                    return new ReceiveOutcome(same, IsNew: false);
+                }
+
+                storage.Entries.Add(entry.Id.Value, new(entry, Conclusion: null, ConcludedAt: null, IssuanceQueued: false));
+                storage.Audit.Add(audit);
+                queue.Send(QueueName.Entries, EntryMessage.Received(entry));
+                return new ReceiveOutcome(entry, IsNew: true);
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<EntryRecord?> FindAsync(EntryId id, CancellationToken cancellationToken) =>
+        storage.RunAsync(() => storage.Entries.GetValueOrDefault(id.Value), cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<EntryRecord> ListAsync(
+        EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var record in await storage.RunAsync(() => storage.Entries.Values.Where(Wanted).ToList(), cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return record;
+        }
+
+        bool Wanted(EntryRecord record) =>
+            (filter.Campaign is null || record.Entry.Campaign == filter.Campaign)
+            && (filter.Verdict is null || record.Conclusion?.Verdict.Kind == filter.Verdict)
+            && (filter.After is null || string.CompareOrdinal(record.Entry.Id.Value, filter.After.Value.Value) > 0);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> ConcludeAsync(
+        Entry entry,
+        PurchaseFingerprint? purchase,
+        Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> decide,
+        CancellationToken cancellationToken) =>
+        storage.RunAsync(
+            () =>
+            {
+                if (storage.Entries.GetValueOrDefault(entry.Id.Value) is not { Conclusion: null } waits)
+                {
+                    return false;
+                }
+
+                var (conclusion, audit) = decide(ReadHistory(entry, purchase));
+                cancellationToken.ThrowIfCancellationRequested();
+                var isApproved = conclusion.Verdict.Kind is VerdictKind.Approved;
+                storage.Entries[entry.Id.Value] = waits with
+                {
+                    Conclusion = conclusion,
+                    ConcludedAt = clock.GetUtcNow(),
+                    IssuanceQueued = isApproved,
+                };
+                storage.Audit.AddRange(audit);
+                if (conclusion.Verdict.Kind is not VerdictKind.Rejected)
+                {
+                    Hold(entry, purchase);
+                }
+
+                if (isApproved)
+                {
+                    queue.Send(QueueName.Issuances, EntryMessage.Approved(entry, conclusion));
+                }
+
+                return true;
+            },
+            cancellationToken);
+
+    private Entry? FindSame(CampaignId campaign, EntrantId entrant, ImageFingerprint image) =>
+        storage.Entries.Values
+            .Select(record => record.Entry)
+            .FirstOrDefault(entry => entry.Campaign == campaign && entry.Entrant == entrant && entry.Image == image);
+
+    private EntryHistory ReadHistory(Entry entry, PurchaseFingerprint? purchase) => new(
+        FindHolder(entry, FingerprintKind.Image, entry.Image.Value) ?? FindEarlier(entry),
+        FindHolder(entry, FingerprintKind.Purchase, purchase?.Exact),
+        FindHolder(entry, FingerprintKind.NearPurchase, purchase?.Near),
+        storage.Entries.Values.Count(other =>
+            other.Entry.Campaign == entry.Campaign
+            && other.Entry.Entrant == entry.Entrant
+            && other.Conclusion?.Verdict.Kind is VerdictKind.Approved));
+
+    private EntryId? FindHolder(Entry entry, FingerprintKind kind, string? value) =>
+        value is not null && storage.Fingerprints.TryGetValue((entry.Campaign.Value, kind, value), out var holder) ? holder : null;
+
+    /// <summary>The entry that still waits with the same photo and was received before: it has the better claim.</summary>
+    private EntryId? FindEarlier(Entry entry) => storage.Entries.Values
+        .Where(other => other.Conclusion is null && other.Entry.Campaign == entry.Campaign && other.Entry.Image == entry.Image)
+        .Where(other => string.CompareOrdinal(other.Entry.Id.Value, entry.Id.Value) < 0)
+        .Select(other => (EntryId?)other.Entry.Id)
+        .FirstOrDefault();
+
+    /// <summary>Holds what the entry uses up, unless another one holds it: the verdict was made knowing that.</summary>
+    private void Hold(Entry entry, PurchaseFingerprint? purchase)
+    {
+        foreach (var (kind, value) in EntryFingerprints.Of(entry, purchase))
+        {
+            storage.Fingerprints.TryAdd((entry.Campaign.Value, kind, value), entry.Id);
+        }
+    }
+}

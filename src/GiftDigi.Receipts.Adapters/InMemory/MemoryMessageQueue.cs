@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using GiftDigi.Receipts.Adapters.Database;
+using GiftDigi.Receipts.Queueing;
+
+namespace GiftDigi.Receipts.Adapters.InMemory;
+
+/// <summary>Queues that end with the process.</summary>
+internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clock) : IMessageQueue
+{
+    private const int LeaseIdLength = 32;
+
+    /// <summary>Adds a message, unless its key was seen before; for whoever holds the gate.</summary>
+    public void Send(QueueName queue, QueueMessage message)
+    {
+        if (!storage.Messages.Exists(sent => sent.Queue == queue && sent.Message.Key == message.Key))
+        {
+            storage.Messages.Add(new(queue, message, clock.GetUtcNow()));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task SendAsync(QueueName queue, QueueMessage message, CancellationToken cancellationToken) =>
+        storage.RunAsync(
+            () =>
+            {
+                Send(queue, message);
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LeasedMessage>> ReceiveAsync(
+        QueueName queue, int count, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
+        return storage.RunAsync<IReadOnlyList<LeasedMessage>>(
+            () =>
+            {
+                var now = clock.GetUtcNow();
+                var due = Waiting(queue).Where(message => message.DueAt <= now).Take(count).ToList();
+                return [.. due.Select(message => Claim(message, now + lease))];
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> CompleteAsync(LeasedMessage message, CancellationToken cancellationToken) =>
+        ChangeAsync(message, (held, _) => held.State = MessageState.Completed, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> AbandonAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        return ChangeAsync(message, (held, now) => (held.LeaseId, held.DueAt) = (null, now + delay), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> RenewAsync(LeasedMessage message, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
+        return ChangeAsync(message, (held, now) => held.DueAt = now + lease, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> DeadLetterAsync(LeasedMessage message, string cause, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            message,
+            (held, now) =>
+            {
+                held.State = MessageState.Dead;
+                held.DeadLetter = new(held.Queue, held.Message, held.DeliveryCount, cause, now);
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(QueueName queue, CancellationToken cancellationToken) =>
+        storage.RunAsync<IReadOnlyList<DeadLetter>>(
+            () => [.. storage.Messages
+                .Where(message => message.Queue == queue)
+                .Select(message => message.DeadLetter)
+                .OfType<DeadLetter>()
+                .OrderBy(letter => letter.At)],
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(QueueName queue, CancellationToken cancellationToken) =>
+        storage.RunAsync(() => Waiting(queue).Count(), cancellationToken);
+
+    private static LeasedMessage Claim(MemoryMessage message, DateTimeOffset end)
+    {
+        message.LeaseId = RandomNumberGenerator.GetHexString(LeaseIdLength, lowercase: true);
+        message.DueAt = end;
+        message.DeliveryCount++;
+        return new(message.Queue, message.Message, message.LeaseId, message.DeliveryCount, message.EnqueuedAt);
+    }
+
+    private IEnumerable<MemoryMessage> Waiting(QueueName queue) =>
+        storage.Messages.Where(message => message.Queue == queue && message.State is MessageState.Waiting);
+
+    /// <summary>Changes the message only while its lease lasts.</summary>
+    private Task<bool> ChangeAsync(
+        LeasedMessage message, Action<MemoryMessage, DateTimeOffset> change, CancellationToken cancellationToken) =>
+        storage.RunAsync(
+            () =>
+            {
+                var now = clock.GetUtcNow();
+                var held = Waiting(message.Queue).FirstOrDefault(candidate =>
+                    candidate.Message.Key == message.Message.Key
+                    && candidate.LeaseId == message.LeaseId
+                    && candidate.DueAt > now);
+                if (held is not null)
+                {
+                    change(held, now);
+                }
+
+                return held is not null;
+            },
+            cancellationToken);
+}

@@ -1,0 +1,35 @@
+using GiftDigi.Receipts.Adapters.Database;
+using GiftDigi.Receipts.Auditing;
+using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Entries;
+
+namespace GiftDigi.Receipts.Adapters.InMemory;
+
+/// <summary>What the stores in memory share, so that a change of state and its messages are seen together or not at all.</summary>
+internal sealed class MemoryStorage
+{
+    private readonly Lock _gate = new();
+
+    /// <summary>Every published version with its document, in the order of publishing.</summary>
+    public List<(Campaign Terms, byte[] Document)> Campaigns { get; } = [];
+
+    public SortedDictionary<string, EntryRecord> Entries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Campaign, kind and value of what approved and referred entries have used up, and by which.</summary>
+    public Dictionary<(string Campaign, FingerprintKind Kind, string Value), EntryId> Fingerprints { get; } = [];
+
+    /// <summary>Every message ever sent, in order.</summary>
+    public List<MemoryMessage> Messages { get; } = [];
+
+    public List<AuditRecord> Audit { get; } = [];
+
+    /// <summary>Reads or writes any of it, alone.</summary>
+    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return Task.FromResult(work());
+        }
+    }
+}

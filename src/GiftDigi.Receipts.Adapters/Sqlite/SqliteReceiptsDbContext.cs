@@ -1,0 +1,7 @@
+using GiftDigi.Receipts.Adapters.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace GiftDigi.Receipts.Adapters.Sqlite;
+
+/// <summary>The tables in SQLite; the migrations beside it are its own.</summary>
+internal sealed class SqliteReceiptsDbContext(DbContextOptions<SqliteReceiptsDbContext> options) : ReceiptsDbContext(options);

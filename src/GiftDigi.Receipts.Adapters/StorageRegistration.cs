@@ -1,0 +1,68 @@
+using GiftDigi.Receipts.Adapters.Database;
+using GiftDigi.Receipts.Adapters.DatabaseQueue;
+using GiftDigi.Receipts.Adapters.Files;
+using GiftDigi.Receipts.Adapters.InMemory;
+using GiftDigi.Receipts.Adapters.Sqlite;
+using GiftDigi.Receipts.Auditing;
+using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Queueing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace GiftDigi.Receipts.Adapters;
+
+/// <summary>Chooses what stands behind the ports of storage: images, entries, campaigns, audit and queues.</summary>
+public static class StorageRegistration
+{
+    /// <summary>
+    /// Folders and an SQLite file; nothing else need run. The file and its tables are made on first use. Bad options stop the
+    /// host at its start, or the first use where there is no host, with an <see cref="OptionsValidationException"/>.
+    /// </summary>
+    /// <param name="services">Where the ports are registered.</param>
+    /// <param name="parseCampaign">Reads a campaign document that was valid when it was published.</param>
+    /// <param name="configure">Sets the options.</param>
+    public static IServiceCollection AddEmbeddedStorage(
+        this IServiceCollection services,
+        Func<ReadOnlyMemory<byte>, Campaign> parseCampaign,
+        Action<EmbeddedStorageOptions> configure)
+    {
+        services.AddOptions<EmbeddedStorageOptions>()
+            .Configure(configure)
+            .Validate(options => !string.IsNullOrWhiteSpace(options.Folder), "The storage folder is not set.")
+            .Validate(
+                options => options.UploadSettleTime >= TimeSpan.Zero
+                    && options.UploadSettleTime <= EmbeddedStorageOptions.LongestUploadSettleTime,
+                "The settle time of uploads must lie between zero and one hour.")
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ReceiptsDatabase>(provider => new SqliteDatabase(Path.Combine(Options(provider).Folder, "database", "receipts.db")));
+        services.AddSingleton<IImageStore>(provider => new FolderImageStore(
+            Options(provider).Folder, Options(provider).UploadSettleTime, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICampaignStore>(provider => new DatabaseCampaignStore(
+            provider.GetRequiredService<ReceiptsDatabase>(), parseCampaign, provider.GetRequiredService<TimeProvider>()));
+        return services
+            .AddSingleton<IEntryStore, DatabaseEntryStore>()
+            .AddSingleton<IAuditTrail, DatabaseAuditTrail>()
+            .AddSingleton<IMessageQueue, DatabaseMessageQueue>();
+    }
+
+    /// <summary>Memory, for tests and runs whose outcome nobody keeps; it ends with the process.</summary>
+    public static IServiceCollection AddMemoryStorage(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton<MemoryStorage>()
+            .AddSingleton<MemoryMessageQueue>()
+            .AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<MemoryMessageQueue>())
+            .AddSingleton<IImageStore, MemoryImageStore>()
+            .AddSingleton<IEntryStore, MemoryEntryStore>()
+            .AddSingleton<ICampaignStore, MemoryCampaignStore>()
+            .AddSingleton<IAuditTrail, MemoryAuditTrail>();
+    }
+
+    private static EmbeddedStorageOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<EmbeddedStorageOptions>>().Value;
+}

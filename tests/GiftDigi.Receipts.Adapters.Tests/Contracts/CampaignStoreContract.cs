@@ -1,0 +1,59 @@
+using System.Text;
+using GiftDigi.Receipts.Campaigns;
+using Shouldly;
+using Xunit;
+
+namespace GiftDigi.Receipts.Adapters.Tests.Contracts;
+
+/// <summary>What every store of campaigns promises.</summary>
+public abstract class CampaignStoreContract : StorageContract
+{
+    private protected CampaignStoreContract(TestStorage storage)
+        : base(storage)
+    {
+    }
+
+    [Theory]
+    [InlineData("yuzu-soda-autumn 2 ゆず", PublishOutcome.AlreadyPublished, "ゆず")]
+    [InlineData("yuzu-soda-autumn 2 すだち", PublishOutcome.VersionTaken, "ゆず")]
+    [InlineData("yuzu-soda-autumn 1 かぼす", PublishOutcome.VersionTaken, "ゆず")]
+    [InlineData("yuzu-soda-autumn 3 かぼす", PublishOutcome.Published, "かぼす")]
+    [InlineData("yuzu-soda-autumn 9 かぼす", PublishOutcome.Published, "かぼす")]
+    public async Task A_version_is_published_once_and_only_upwards(string document, PublishOutcome expected, string newest)
+    {
+        await PublishAsync("yuzu-soda-autumn 2 ゆず");
+
+        var outcome = await PublishAsync(document);
+
+        outcome.ShouldBe(expected);
+        (await Storage.Campaigns.FindAsync(Sample.Campaign, Token))!.Name.ShouldBe(newest);
+    }
+
+    [Fact]
+    public async Task A_campaign_nobody_published_is_not_found()
+    {
+        await PublishAsync("yuzu-soda-autumn 2 ゆず");
+
+        var found = await Storage.Campaigns.FindAsync(Sample.OtherCampaign, Token);
+
+        found.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Listing_gives_the_newest_version_of_each_by_id()
+    {
+        await PublishAsync("yuzu-soda-autumn 1 ゆず");
+        await PublishAsync("mugi-cookie-winter 7 むぎ");
+        await PublishAsync("yuzu-soda-autumn 2 かぼす");
+
+        var campaigns = await Storage.Campaigns.ListAsync(Token);
+
+        campaigns.Select(campaign => campaign.Name).ShouldBe(["むぎ", "かぼす"]);
+    }
+
+    private Task<PublishOutcome> PublishAsync(string document)
+    {
+        var bytes = Encoding.UTF8.GetBytes(document);
+        return Storage.Campaigns.PublishAsync(Sample.ParseCampaign(bytes), bytes, Token);
+    }
+}

@@ -1,0 +1,260 @@
+using System.Collections.Concurrent;
+using GiftDigi.Receipts.Queueing;
+using Shouldly;
+using Xunit;
+
+namespace GiftDigi.Receipts.Adapters.Tests.Contracts;
+
+/// <summary>What every queue promises.</summary>
+public abstract class MessageQueueContract : StorageContract
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    private protected MessageQueueContract(TestStorage storage)
+        : base(storage)
+    {
+    }
+
+    private IMessageQueue Queue => Storage.Queue;
+
+    [Fact]
+    public async Task Messages_arrive_as_they_were_sent_and_oldest_first()
+    {
+        await SendAsync(5);
+
+        var first = await ReceiveAsync(3);
+        var second = await ReceiveAsync(3);
+
+        first.Concat(second).Select(message => message.Message).ShouldBe(Enumerable.Range(0, 5).Select(Sample.Message));
+        first[0].ShouldSatisfyAllConditions(
+            message => message.Queue.ShouldBe(QueueName.Entries),
+            message => message.DeliveryCount.ShouldBe(1),
+            message => message.EnqueuedAt.ShouldBe(Storage.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task An_empty_queue_gives_an_empty_list()
+    {
+        var messages = await ReceiveAsync(3);
+
+        messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Queues_do_not_see_each_others_messages_or_keys()
+    {
+        await SendAsync(1);
+        await Queue.SendAsync(QueueName.Issuances, Sample.Message(0), Token);
+
+        var messages = await Queue.ReceiveAsync(QueueName.Issuances, 10, Lease, Token);
+
+        messages.ShouldHaveSingleItem().Queue.ShouldBe(QueueName.Issuances);
+        (await Queue.CountAsync(QueueName.Entries, Token)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_key_seen_before_is_ignored_also_after_completion()
+    {
+        await SendAsync(1);
+        await SendAsync(1);
+        var message = (await ReceiveAsync(10)).ShouldHaveSingleItem();
+        await Queue.CompleteAsync(message, Token);
+
+        await SendAsync(1);
+
+        (await ReceiveAsync(10)).ShouldBeEmpty();
+        (await Queue.CountAsync(QueueName.Entries, Token)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_leased_message_is_counted_but_not_delivered_again()
+    {
+        await SendAsync(1);
+        await ReceiveAsync(1);
+
+        var again = await ReceiveAsync(1);
+
+        again.ShouldBeEmpty();
+        (await Queue.CountAsync(QueueName.Entries, Token)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_message_whose_lease_ended_is_delivered_again_in_its_old_place()
+    {
+        await SendAsync(2);
+        var first = await ReceiveAsync(1);
+        Storage.Clock.Advance(Lease);
+
+        var again = await ReceiveAsync(2);
+
+        again.Select(message => (message.Message.Key, message.DeliveryCount)).ShouldBe([("key-0", 2), ("key-1", 1)]);
+        again[0].LeaseId.ShouldNotBe(first[0].LeaseId);
+    }
+
+    [Fact]
+    public async Task A_lease_that_ended_can_do_nothing()
+    {
+        await SendAsync(1);
+        var lost = (await ReceiveAsync(1))[0];
+        Storage.Clock.Advance(Lease);
+
+        var outcomes = await TryAllAsync(lost);
+
+        outcomes.ShouldAllBe(changed => !changed);
+        (await ReceiveAsync(1)).ShouldHaveSingleItem().DeliveryCount.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_lease_that_another_consumer_has_taken_over_can_do_nothing()
+    {
+        await SendAsync(1);
+        var lost = (await ReceiveAsync(1))[0];
+        Storage.Clock.Advance(Lease);
+        var held = (await ReceiveAsync(1))[0];
+
+        var outcomes = await TryAllAsync(lost);
+
+        outcomes.ShouldAllBe(changed => !changed);
+        (await Queue.CompleteAsync(held, Token)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_completed_message_can_not_be_changed_any_more()
+    {
+        await SendAsync(1);
+        var message = (await ReceiveAsync(1))[0];
+        await Queue.CompleteAsync(message, Token);
+
+        var outcomes = await TryAllAsync(message);
+
+        outcomes.ShouldAllBe(changed => !changed);
+        (await Queue.ListDeadLettersAsync(QueueName.Entries, Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_abandoned_message_comes_back_after_its_delay()
+    {
+        await SendAsync(1);
+        var message = (await ReceiveAsync(1))[0];
+
+        (await Queue.AbandonAsync(message, TimeSpan.FromSeconds(10), Token)).ShouldBeTrue();
+
+        Storage.Clock.Advance(TimeSpan.FromSeconds(9));
+        (await ReceiveAsync(1)).ShouldBeEmpty();
+        Storage.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await ReceiveAsync(1)).ShouldHaveSingleItem().DeliveryCount.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_message_abandoned_without_delay_is_due_at_once_and_lost_to_its_old_lease()
+    {
+        await SendAsync(1);
+        var message = (await ReceiveAsync(1))[0];
+
+        (await Queue.AbandonAsync(message, TimeSpan.Zero, Token)).ShouldBeTrue();
+
+        (await Queue.CompleteAsync(message, Token)).ShouldBeFalse();
+        (await ReceiveAsync(1)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_renewed_lease_lasts_from_the_renewal()
+    {
+        await SendAsync(1);
+        var message = (await ReceiveAsync(1))[0];
+        Storage.Clock.Advance(TimeSpan.FromSeconds(59));
+
+        (await Queue.RenewAsync(message, Lease, Token)).ShouldBeTrue();
+
+        Storage.Clock.Advance(TimeSpan.FromSeconds(59));
+        (await ReceiveAsync(1)).ShouldBeEmpty();
+        (await Queue.CompleteAsync(message, Token)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_dead_letter_is_listed_with_its_cause_and_not_delivered()
+    {
+        await SendAsync(2);
+        var messages = await ReceiveAsync(2);
+        await Queue.DeadLetterAsync(messages[1], "the reader fails on it", Token);
+        Storage.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Queue.DeadLetterAsync(messages[0], "no such campaign", Token);
+
+        var letters = await Queue.ListDeadLettersAsync(QueueName.Entries, Token);
+
+        var now = Storage.Clock.GetUtcNow();
+        letters.ShouldBe(
+        [
+            new DeadLetter(QueueName.Entries, Sample.Message(1), 1, "the reader fails on it", now.AddSeconds(-1)),
+            new DeadLetter(QueueName.Entries, Sample.Message(0), 1, "no such campaign", now),
+        ]);
+        Storage.Clock.Advance(Lease);
+        (await ReceiveAsync(2)).ShouldBeEmpty();
+        (await Queue.CountAsync(QueueName.Entries, Token)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Consumers_at_once_complete_each_message_exactly_once()
+    {
+        const int Messages = 500;
+        await SendAsync(Messages);
+        var completed = new ConcurrentBag<string>();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => ConsumeAsync(completed), Token)));
+
+        completed.Order(StringComparer.Ordinal).ShouldBe(
+            Enumerable.Range(0, Messages).Select(number => Sample.Message(number).Key).Order(StringComparer.Ordinal));
+        (await Queue.CountAsync(QueueName.Entries, Token)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Senders_of_the_same_key_at_once_make_one_message()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => SendAsync(1), Token)));
+
+        var messages = await ReceiveAsync(10);
+
+        messages.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_changes_nothing()
+    {
+        await SendAsync(1);
+
+        var receiving = () => Queue.ReceiveAsync(QueueName.Entries, 1, Lease, new(canceled: true));
+
+        await receiving.ShouldThrowAsync<OperationCanceledException>();
+        (await ReceiveAsync(1)).ShouldHaveSingleItem().DeliveryCount.ShouldBe(1);
+    }
+
+    private async Task SendAsync(int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            await Queue.SendAsync(QueueName.Entries, Sample.Message(number), Token);
+        }
+    }
+
+    private Task<IReadOnlyList<LeasedMessage>> ReceiveAsync(int count) => Queue.ReceiveAsync(QueueName.Entries, count, Lease, Token);
+
+    private async Task ConsumeAsync(ConcurrentBag<string> completed)
+    {
+        while (await ReceiveAsync(7) is { Count: > 0 } messages)
+        {
+            foreach (var message in messages)
+            {
+                (await Queue.CompleteAsync(message, Token)).ShouldBeTrue();
+                completed.Add(message.Message.Key);
+            }
+        }
+    }
+
+    private async Task<bool[]> TryAllAsync(LeasedMessage message) =>
+    [
+        await Queue.CompleteAsync(message, Token),
+        await Queue.AbandonAsync(message, TimeSpan.Zero, Token),
+        await Queue.RenewAsync(message, Lease, Token),
+        await Queue.DeadLetterAsync(message, "lost", Token),
+    ];
+}

@@ -1,0 +1,52 @@
+using GiftDigi.Receipts.Auditing;
+using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Queueing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GiftDigi.Receipts.Adapters.Tests.Contracts;
+
+/// <summary>The stores of one storage, with a clock that is set by hand.</summary>
+internal sealed class TestStorage : IAsyncDisposable
+{
+    private readonly ServiceProvider _provider;
+    private readonly TemporaryFolder? _folder;
+
+    private TestStorage(Action<IServiceCollection> register, TemporaryFolder? folder)
+    {
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock);
+        register(services);
+        _provider = services.BuildServiceProvider();
+        _folder = folder;
+    }
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public IEntryStore Entries => _provider.GetRequiredService<IEntryStore>();
+
+    public IMessageQueue Queue => _provider.GetRequiredService<IMessageQueue>();
+
+    public IAuditTrail Audit => _provider.GetRequiredService<IAuditTrail>();
+
+    public ICampaignStore Campaigns => _provider.GetRequiredService<ICampaignStore>();
+
+    public static TestStorage InMemory() => new(services => services.AddMemoryStorage(), folder: null);
+
+    public static TestStorage Embedded()
+    {
+        var folder = new TemporaryFolder();
+        return new(services => AddEmbedded(services, folder.Path), folder);
+    }
+
+    /// <summary>A second storage on the folder of another, as a second process would have it; the folder stays when it goes.</summary>
+    public static TestStorage EmbeddedIn(string folder) => new(services => AddEmbedded(services, folder), folder: null);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _provider.DisposeAsync();
+        _folder?.Dispose();
+    }
+
+    private static void AddEmbedded(IServiceCollection services, string folder) =>
+        services.AddEmbeddedStorage(Sample.ParseCampaign, options => options.Folder = folder);
+}

@@ -1,0 +1,5 @@
+using GiftDigi.Receipts.Adapters.Tests.Contracts;
+
+namespace GiftDigi.Receipts.Adapters.Tests.DatabaseQueue;
+
+public sealed class DatabaseMessageQueueTests() : MessageQueueContract(TestStorage.Embedded());
