@@ -7,7 +7,24 @@ internal static unsafe partial class TesseractNative
 {
     private const string Library = NativeLibraries.Tesseract;
 
-    static TesseractNative() => NativeLibraries.Register();
+    static TesseractNative()
+    {
+        NativeLibraries.Register();
+
+        // Lines are short: the threads that OpenMP starts for each cost several times what they save, and many images are read
+        // at once anyway. OpenMP looks at this when it is loaded, at the environment of the process and not at .NET's copy.
+        if (OperatingSystem.IsLinux())
+        {
+            _ = SetEnvironment("OMP_THREAD_LIMIT", "1", overwrite: 0);
+        }
+    }
+
+    /// <summary>Loads the library.</summary>
+    /// <exception cref="DllNotFoundException">Not installed; the message names the package to install.</exception>
+    internal static void Load() => NativeLibraries.Load(Library);
+
+    [LibraryImport("libc.so.6", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetEnvironment(string name, string value, int overwrite);
 
     [LibraryImport(Library, EntryPoint = "TessVersion")]
     internal static partial nint Version();

@@ -27,7 +27,7 @@ public sealed class TesseractReader : IReceiptReader, IDisposable
             throw new ArgumentException(fault, nameof(options));
         }
 
-        _ = NativeLibraries.Load(NativeLibraries.Tesseract);
+        TesseractNative.Load();
         var data = LanguageData.Find(options.DataFolder);
         Version = $"tesseract {Marshal.PtrToStringUTF8(TesseractNative.Version())} jpn+eng {data.Checksum}";
         _options = options;
