@@ -48,6 +48,7 @@ internal sealed class FolderImageStore : IImageStore
 
         try
         {
+            PrivateFolder.Create(_images);
             await DurableFile.WriteAsync(PathOf(entry), image.Bytes, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
