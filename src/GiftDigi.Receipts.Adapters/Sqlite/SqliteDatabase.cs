@@ -81,7 +81,10 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
                 await using var context = new SqliteReceiptsDbContext(_options);
                 await using var transaction = await BeginImmediateAsync(context, cancellationToken);
                 var result = await work(context);
-                await transaction.CommitAsync(cancellationToken);
+
+                // A caller that gives up must be able to tell that nothing was written: past this line it can not.
+                cancellationToken.ThrowIfCancellationRequested();
+                await transaction.CommitAsync(CancellationToken.None);
                 return result;
             },
             cancellationToken);
@@ -112,6 +115,12 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
         // A migration that rebuilds a table needs this, and it has no effect inside a transaction.
         await context.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF", cancellationToken);
         await using var transaction = await BeginImmediateAsync(context, cancellationToken);
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            // Another process was quicker.
+            return;
+        }
+
         var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
         var script = context.GetService<IMigrator>().GenerateScript(
             applied.LastOrDefault(), toMigration: null, MigrationsSqlGenerationOptions.NoTransactions);

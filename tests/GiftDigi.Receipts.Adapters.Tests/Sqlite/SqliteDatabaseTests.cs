@@ -2,6 +2,8 @@ using GiftDigi.Receipts.Adapters.Database;
 using GiftDigi.Receipts.Adapters.Sqlite;
 using GiftDigi.Receipts.Adapters.Tests.Contracts;
 using GiftDigi.Receipts.Auditing;
+using GiftDigi.Receipts.Deciding;
+using GiftDigi.Receipts.Entries;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -77,6 +79,26 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Connections_of_several_owners_make_one_new_database_and_approve_one_purchase_once()
+    {
+        var owners = Enumerable.Range(0, 6).Select(_ => TestStorage.EmbeddedIn(_folder.Path)).ToList();
+
+        await Task.WhenAll(owners.Select(owner => Task.Run(() => EnterAsync(owner), Token)));
+
+        var approved = await _database.ReadAsync(
+            context => context.Entries.CountAsync(entry => entry.Verdict == VerdictKind.Approved, Token), Token);
+        var concluded = await _database.ReadAsync(
+            context => context.Entries.CountAsync(entry => entry.State == EntryState.Concluded, Token), Token);
+        foreach (var owner in owners)
+        {
+            await owner.DisposeAsync();
+        }
+
+        approved.ShouldBe(1);
+        concluded.ShouldBe(owners.Count);
+    }
+
+    [Fact]
     public async Task A_process_that_dies_within_a_transaction_leaves_nothing_of_it_behind()
     {
         var entries = new DatabaseEntryStore(_database, TimeProvider.System);
@@ -88,7 +110,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         (await dying.ShouldThrowAsync<InvalidOperationException>()).Message.ShouldContain("As the test wants.");
         (await entries.FindAsync(entry.Id, Token)).ShouldNotBeNull();
         (await _database.ReadAsync(context => context.Messages.CountAsync(Token), Token)).ShouldBe(1);
-        (await entries.ConcludeAsync(entry, null, Sample.Decide(entry, Deciding.VerdictKind.Approved), Token)).ShouldBeTrue();
+        (await entries.ConcludeAsync(entry, null, Sample.Decide(entry, VerdictKind.Approved), Token)).ShouldBeTrue();
     }
 
     [Fact]
@@ -104,6 +126,14 @@ public sealed class SqliteDatabaseTests : IDisposable
                 .. Command.ForTest<OtherProcess>(nameof(OtherProcess.Fills_its_disk), _folder.Path),
             ],
             Token);
+    }
+
+    /// <summary>Enters the purchase that everybody else enters as well.</summary>
+    private static async Task EnterAsync(TestStorage storage)
+    {
+        var entry = Sample.Entry(storage.Clock, entrant: new(EntryId.New(storage.Clock).Value));
+        await storage.Entries.ReceiveAsync(entry, Sample.Audit(entry, AuditStep.Received), Token);
+        await storage.Entries.ConcludeAsync(entry, new("one purchase"), Sample.DecideOnce(entry), Token);
     }
 
     private Task RunAsync(string test)
