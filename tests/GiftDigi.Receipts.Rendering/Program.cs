@@ -1,1 +1,3 @@
-Console.WriteLine("render");
+using GiftDigi.Receipts.Rendering.Commands;
+
+return await RenderCommand.RunAsync(args);

@@ -149,15 +149,30 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                 && row.EntrantId == entry.Entrant.Value
                 && row.Verdict == VerdictKind.Approved,
             cancellationToken);
-        var image = await FindHolderAsync(context, entry, FingerprintKind.Image, entry.Image.Value, cancellationToken);
-        var same = purchase is { } value
-            ? await FindHolderAsync(context, entry, FingerprintKind.Purchase, value.Value, cancellationToken)
-            : null;
-        return new(image, same, approved);
+        return new(
+            await FindHolderAsync(context, entry, FingerprintKind.Image, entry.Image.Value, cancellationToken)
+                ?? await FindEarlierAsync(context, entry, cancellationToken),
+            await FindHolderAsync(context, entry, FingerprintKind.Purchase, purchase?.Exact, cancellationToken),
+            await FindHolderAsync(context, entry, FingerprintKind.NearPurchase, purchase?.Near, cancellationToken),
+            approved);
+    }
+
+    /// <summary>The entry that still waits with the same photo and was received before: it has the better claim.</summary>
+    private static async Task<EntryId?> FindEarlierAsync(ReceiptsDbContext context, Entry entry, CancellationToken cancellationToken)
+    {
+        var earlier = await context.Entries
+            .Where(row => row.CampaignId == entry.Campaign.Value
+                && row.ImageFingerprint == entry.Image.Value
+                && row.State == EntryState.Received
+                && row.Id.CompareTo(entry.Id.Value) < 0)
+            .OrderBy(row => row.Id)
+            .Select(row => row.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        return earlier is null ? null : StoredEntryId.Read(earlier);
     }
 
     private static async Task<EntryId?> FindHolderAsync(
-        ReceiptsDbContext context, Entry entry, FingerprintKind kind, string value, CancellationToken cancellationToken)
+        ReceiptsDbContext context, Entry entry, FingerprintKind kind, string? value, CancellationToken cancellationToken)
     {
         var holder = await context.Fingerprints
             .Where(row => row.CampaignId == entry.Campaign.Value && row.Kind == kind && row.Value == value)
@@ -196,10 +211,9 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
             return;
         }
 
-        await HoldAsync(context, entry, FingerprintKind.Image, entry.Image.Value, cancellationToken);
-        if (purchase is { } value)
+        foreach (var (kind, value) in EntryFingerprints.Of(entry, purchase))
         {
-            await HoldAsync(context, entry, FingerprintKind.Purchase, value.Value, cancellationToken);
+            await HoldAsync(context, entry, kind, value, cancellationToken);
         }
 
         if (conclusion.Verdict.Kind is VerdictKind.Approved)

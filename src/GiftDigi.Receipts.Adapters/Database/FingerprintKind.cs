@@ -6,6 +6,9 @@ internal enum FingerprintKind
     /// <summary>The photo, byte for byte.</summary>
     Image,
 
-    /// <summary>The purchase the receipt shows.</summary>
+    /// <summary>The purchase the receipt shows: day, minute, total and shop.</summary>
     Purchase,
+
+    /// <summary>The purchase but for the shop.</summary>
+    NearPurchase,
 }

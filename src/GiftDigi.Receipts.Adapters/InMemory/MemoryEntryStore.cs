@@ -99,23 +99,30 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
             .FirstOrDefault(entry => entry.Campaign == campaign && entry.Entrant == entrant && entry.Image == image);
 
     private EntryHistory ReadHistory(Entry entry, PurchaseFingerprint? purchase) => new(
-        FindHolder(entry, FingerprintKind.Image, entry.Image.Value),
-        purchase is { } value ? FindHolder(entry, FingerprintKind.Purchase, value.Value) : null,
+        FindHolder(entry, FingerprintKind.Image, entry.Image.Value) ?? FindEarlier(entry),
+        FindHolder(entry, FingerprintKind.Purchase, purchase?.Exact),
+        FindHolder(entry, FingerprintKind.NearPurchase, purchase?.Near),
         storage.Entries.Values.Count(other =>
             other.Entry.Campaign == entry.Campaign
             && other.Entry.Entrant == entry.Entrant
             && other.Conclusion?.Verdict.Kind is VerdictKind.Approved));
 
-    private EntryId? FindHolder(Entry entry, FingerprintKind kind, string value) =>
-        storage.Fingerprints.TryGetValue((entry.Campaign.Value, kind, value), out var holder) ? holder : null;
+    private EntryId? FindHolder(Entry entry, FingerprintKind kind, string? value) =>
+        value is not null && storage.Fingerprints.TryGetValue((entry.Campaign.Value, kind, value), out var holder) ? holder : null;
+
+    /// <summary>The entry that still waits with the same photo and was received before: it has the better claim.</summary>
+    private EntryId? FindEarlier(Entry entry) => storage.Entries.Values
+        .Where(other => other.Conclusion is null && other.Entry.Campaign == entry.Campaign && other.Entry.Image == entry.Image)
+        .Where(other => string.CompareOrdinal(other.Entry.Id.Value, entry.Id.Value) < 0)
+        .Select(other => (EntryId?)other.Entry.Id)
+        .FirstOrDefault();
 
     /// <summary>Holds what the entry uses up, unless another one holds it: the verdict was made knowing that.</summary>
     private void Hold(Entry entry, PurchaseFingerprint? purchase)
     {
-        storage.Fingerprints.TryAdd((entry.Campaign.Value, FingerprintKind.Image, entry.Image.Value), entry.Id);
-        if (purchase is { } value)
+        foreach (var (kind, value) in EntryFingerprints.Of(entry, purchase))
         {
-            storage.Fingerprints.TryAdd((entry.Campaign.Value, FingerprintKind.Purchase, value.Value), entry.Id);
+            storage.Fingerprints.TryAdd((entry.Campaign.Value, kind, value), entry.Id);
         }
     }
 }

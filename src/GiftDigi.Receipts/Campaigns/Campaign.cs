@@ -4,19 +4,23 @@ namespace GiftDigi.Receipts.Campaigns;
 /// <param name="Id">Its name; the same for all its versions.</param>
 /// <param name="Version">1, 2, 3 …: a change of terms is a new version, and a verdict names the one it was made under.</param>
 /// <param name="Name">What entrants call it.</param>
+/// <param name="Brand">Whose campaign it is.</param>
 /// <param name="PurchasePeriod">First and last day of purchase, in Japan, both included.</param>
 /// <param name="EntryPeriod">When to enter; null when entries are open without end.</param>
 /// <param name="ParticipatingMerchants">Where to buy; empty when every shop counts.</param>
 /// <param name="ParticipatingProducts">What to buy; one at least.</param>
 /// <param name="Condition">How much of it.</param>
 /// <param name="EntriesPerEntrant">How many entries of one entrant may be approved; null when there is no limit.</param>
+/// <param name="Prize">What an approved entry is for.</param>
 public sealed record Campaign(
     CampaignId Id,
     int Version,
     string Name,
+    string Brand,
     PurchasePeriod PurchasePeriod,
     EntryPeriod? EntryPeriod,
     IReadOnlyList<ParticipatingMerchant> ParticipatingMerchants,
     IReadOnlyList<ParticipatingProduct> ParticipatingProducts,
     PurchaseCondition Condition,
-    int? EntriesPerEntrant);
+    int? EntriesPerEntrant,
+    Prize Prize);

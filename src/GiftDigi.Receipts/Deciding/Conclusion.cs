@@ -16,4 +16,11 @@ public sealed record Conclusion(
     IReadOnlyList<ImageDefect> Defects,
     int CampaignVersion,
     string ReaderVersion,
-    string RulesVersion);
+    string RulesVersion)
+{
+    /// <summary>The conclusion from what was read and the verdict on it, by the rules at work.</summary>
+    public static Conclusion Of(Verdict verdict, ReceiptReading reading, int campaignVersion, string readerVersion) =>
+        reading is ReceiptReading.Opened(var receipts, var defects)
+            ? new(verdict, receipts, defects, campaignVersion, readerVersion, VerdictPolicy.RulesVersion)
+            : new(verdict, [], [], campaignVersion, readerVersion, VerdictPolicy.RulesVersion);
+}

@@ -1,7 +1,15 @@
 namespace GiftDigi.Receipts.Entries;
 
-/// <summary>What other entries of the same campaign mean for one, as of the moment it is decided.</summary>
-/// <param name="SameImage">Another entry, approved or referred, whose photo is the same file; null when there is none.</param>
-/// <param name="SamePurchase">Another entry, approved or referred, that shows the same purchase; null when there is none.</param>
+/// <summary>
+/// What other entries of the same campaign mean for one, as of the moment it is decided. Approved and referred entries
+/// count; of several, the one concluded first is named, and null means that there is none.
+/// </summary>
+/// <param name="SameImage">An entry whose photo is the same file; also one that still waits, if it was received before.</param>
+/// <param name="SamePurchase">An entry whose purchase has the same exact fingerprint.</param>
+/// <param name="SimilarPurchase">An entry whose purchase has the same near fingerprint.</param>
 /// <param name="ApprovedOfEntrant">How many entries of the same entrant are approved.</param>
-public sealed record EntryHistory(EntryId? SameImage, EntryId? SamePurchase, int ApprovedOfEntrant);
+public sealed record EntryHistory(EntryId? SameImage, EntryId? SamePurchase, EntryId? SimilarPurchase, int ApprovedOfEntrant)
+{
+    /// <summary>No other entries.</summary>
+    public static EntryHistory Empty { get; } = new(null, null, null, 0);
+}

@@ -24,6 +24,13 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height)
         return new(x, y, Math.Max(Right, other.Right) - x, Math.Max(Bottom, other.Bottom) - y);
     }
 
+    /// <summary>The part of this box between the given edges.</summary>
+    public PixelBox Cut(int left, int top, int right, int bottom)
+    {
+        var (x, y) = (Math.Clamp(left, X, Right), Math.Clamp(top, Y, Bottom));
+        return new(x, y, Math.Clamp(right, x, Right) - x, Math.Clamp(bottom, y, Bottom) - y);
+    }
+
     /// <summary>The smallest box around all of <paramref name="boxes"/>, of which there must be one at least.</summary>
     public static PixelBox Around(IEnumerable<PixelBox> boxes) => boxes.Aggregate((a, b) => a.Union(b));
 }

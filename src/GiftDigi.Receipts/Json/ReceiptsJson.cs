@@ -2,8 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Parsing;
 
 namespace GiftDigi.Receipts.Json;
 
@@ -21,7 +23,12 @@ namespace GiftDigi.Receipts.Json;
         typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
     ])]
 [JsonSerializable(typeof(Conclusion))]
-[JsonSerializable(typeof(IReadOnlyList<Finding>))]
+[JsonSerializable(typeof(Receipt))]
+[JsonSerializable(typeof(Verdict))]
+[JsonSerializable(typeof(ReceivedDetails))]
+[JsonSerializable(typeof(ReadDetails))]
+[JsonSerializable(typeof(FailedDetails))]
+[JsonSerializable(typeof(IssuanceDetails))]
 public sealed partial class ReceiptsJson : JsonSerializerContext
 {
     /// <summary>The context to use: it leaves Japanese text as it is instead of escaping it.</summary>

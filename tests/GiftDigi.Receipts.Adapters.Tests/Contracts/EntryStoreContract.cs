@@ -12,7 +12,7 @@ namespace GiftDigi.Receipts.Adapters.Tests.Contracts;
 /// <summary>What every store of entries promises.</summary>
 public abstract class EntryStoreContract : StorageContract
 {
-    private static readonly PurchaseFingerprint Purchase = new("komorebi|2026-11-20T10:15|0042|1280");
+    private static readonly PurchaseFingerprint Purchase = new("2026-11-20T10:15/1280", "2026-11-20T10:15/1280/0300000000");
 
     private protected EntryStoreContract(TestStorage storage)
         : base(storage)
@@ -162,7 +162,7 @@ public abstract class EntryStoreContract : StorageContract
 
         var history = await HistoryAsync(second);
 
-        history.ShouldBe(new EntryHistory(isHeld ? first.Id : null, isHeld ? first.Id : null, ApprovedOfEntrant: 0));
+        history.ShouldBe(isHeld ? new EntryHistory(first.Id, first.Id, first.Id, ApprovedOfEntrant: 0) : EntryHistory.Empty);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public abstract class EntryStoreContract : StorageContract
 
         var history = await HistoryAsync(second, purchase: null);
 
-        history.ShouldBe(new EntryHistory(null, null, ApprovedOfEntrant: 1));
+        history.ShouldBe(EntryHistory.Empty with { ApprovedOfEntrant = 1 });
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public abstract class EntryStoreContract : StorageContract
 
         var history = await HistoryAsync(entry);
 
-        history.ShouldBe(new EntryHistory(null, null, ApprovedOfEntrant: 0));
+        history.ShouldBe(EntryHistory.Empty);
     }
 
     [Fact]
@@ -217,6 +217,31 @@ public abstract class EntryStoreContract : StorageContract
         var history = await HistoryAsync(third);
 
         history.SamePurchase.ShouldBe(first.Id);
+    }
+
+    [Fact]
+    public async Task A_purchase_without_a_shop_is_similar_and_not_the_same()
+    {
+        var first = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "a"));
+        await ConcludeAsync(first, VerdictKind.Approved);
+        var second = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "b"));
+
+        var history = await HistoryAsync(second, Purchase with { Exact = null });
+
+        history.ShouldBe(EntryHistory.Empty with { SimilarPurchase = first.Id, ApprovedOfEntrant = 1 });
+    }
+
+    [Fact]
+    public async Task Of_two_that_wait_with_one_photo_the_earlier_has_the_claim()
+    {
+        var first = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "a"));
+        Storage.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        var second = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "a", entrant: Sample.OtherEntrant));
+
+        var (ofSecond, ofFirst) = (await HistoryAsync(second), await HistoryAsync(first));
+
+        ofSecond.SameImage.ShouldBe(first.Id);
+        ofFirst.SameImage.ShouldBeNull();
     }
 
     [Fact]

@@ -57,11 +57,13 @@ internal static class Sample
             new(parts[0]),
             int.Parse(parts[1], CultureInfo.InvariantCulture),
             parts[2],
+            "ゆずそよ",
             new(new(2026, 11, 1), new(2026, 11, 30)),
             EntryPeriod: null,
             ParticipatingMerchants: [],
             [new("soda", "ゆずそよ ソーダ", [], [])],
             new(MinimumQuantity: 1, MinimumAmount: null),
-            EntriesPerEntrant: 1);
+            EntriesPerEntrant: 1,
+            new(PrizeKind.Everyone, "QUOカードPay 100円分"));
     }
 }

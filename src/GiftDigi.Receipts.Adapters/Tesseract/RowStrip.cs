@@ -1,0 +1,79 @@
+using GiftDigi.Receipts.Imaging;
+
+namespace GiftDigi.Receipts.Adapters.Tesseract;
+
+/// <summary>A row cut out of its page, level and half as high again as its characters.</summary>
+internal sealed class RowStrip
+{
+    private readonly GrayPixels _pixels;
+    private readonly AffineMap _toPage;
+    private readonly PixelSize _page;
+    private readonly int[] _ink;
+
+    private RowStrip(GrayPixels pixels, AffineMap toPage, PixelSize page)
+    {
+        _pixels = pixels;
+        _toPage = toPage;
+        _page = page;
+        _ink = InkOfColumns(pixels);
+    }
+
+    internal static RowStrip Cut(GrayPixels page, TextRow row)
+    {
+        var height = (int)Math.Ceiling(1.5 * row.Height);
+        var toPage = new AffineMap(1, 0, 0, row.Slope, 1, row.Middle - (height / 2.0));
+        return new(AffineWarp.Apply(page, toPage, new(page.Size.Width, height)), toPage, page.Size);
+    }
+
+    /// <summary>First column and one past the last of each stretch of print between gaps wider than <paramref name="gap"/> pixels.</summary>
+    internal IEnumerable<(int Left, int Right)> Stretches(double gap)
+    {
+        var (start, last) = (-1, -1);
+        for (var x = 0; x <= _ink.Length; x++)
+        {
+            if (x < _ink.Length && _ink[x] >= 2)
+            {
+                start = start < 0 ? x : start;
+                last = x;
+            }
+            else if (start >= 0 && (x - last > gap || x == _ink.Length))
+            {
+                if (last - start >= 3)
+                {
+                    yield return (start, last + 1);
+                }
+
+                start = -1;
+            }
+        }
+    }
+
+    /// <summary>These columns, with bare paper on both sides.</summary>
+    internal GrayPixels Part(int left, int right, int margin)
+    {
+        var (width, height) = (right - left + (2 * margin), _pixels.Size.Height);
+        var values = new byte[width * height];
+        Array.Fill(values, byte.MaxValue);
+        for (var y = 0; y < height; y++)
+        {
+            _pixels.Row(y)[Math.Max(0, left)..Math.Min(_pixels.Size.Width, right)].CopyTo(values.AsSpan((y * width) + margin));
+        }
+
+        return new(new(width, height), values);
+    }
+
+    /// <summary>Where a box of the strip lies on the page.</summary>
+    internal PixelBox OnPage(PixelBox box) => _toPage.Apply(box, _page);
+
+    private static int[] InkOfColumns(GrayPixels pixels)
+    {
+        var ink = InkMap.Of(pixels, window: 41);
+        var counts = new int[pixels.Size.Width];
+        for (var i = 0; i < ink.Values.Length; i++)
+        {
+            counts[i % counts.Length] += ink.Values[i] ? 1 : 0;
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Reading;
+
+namespace GiftDigi.Receipts.Adapters.Tesseract;
+
+/// <summary>Reads receipts with Tesseract, in process. One instance for the whole program.</summary>
+public sealed class TesseractReader : IReceiptReader, IDisposable
+{
+    private readonly TesseractOptions _options;
+    private readonly TimeProvider _time;
+    private readonly EnginePool _pool;
+
+    /// <summary>Checks the options, the library and the language data; engines are made when they are needed.</summary>
+    /// <param name="options">How to read.</param>
+    /// <param name="time">Measures the time limit.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="DllNotFoundException">Tesseract is not installed; the message names the package.</exception>
+    /// <exception cref="FileNotFoundException">Language data is missing; the message names the package.</exception>
+    public TesseractReader(TesseractOptions options, TimeProvider time)
+    {
+        if (options.Faults().FirstOrDefault() is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(options));
+        }
+
+        _ = NativeLibraries.Load(NativeLibraries.Tesseract);
+        var data = LanguageData.Find(options.DataFolder);
+        Version = $"tesseract {Marshal.PtrToStringUTF8(TesseractNative.Version())} jpn+eng {data.Checksum}";
+        _options = options;
+        _time = time;
+        _pool = new(data.Folder, options.Concurrency);
+    }
+
+    /// <inheritdoc/>
+    public string Version { get; }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<OcrPage>> ReadAsync(NormalizedImage image, CancellationToken cancellationToken) =>
+        [await _pool.UseAsync(engines => Read(image, engines, cancellationToken), cancellationToken)];
+
+    /// <inheritdoc/>
+    public void Dispose() => _pool.Dispose();
+
+    private OcrPage Read(NormalizedImage image, EnginePair engines, CancellationToken cancellationToken)
+    {
+        var start = _time.GetTimestamp();
+        var lines = new List<OcrLine>();
+        foreach (var row in RowFinder.Find(image.Pixels))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_time.GetElapsedTime(start) > _options.TimeLimit)
+            {
+                break;
+            }
+
+            if (RowReader.Read(image.Pixels, row, engines) is { } line)
+            {
+                lines.Add(line);
+            }
+        }
+
+        return new(image.Pixels.Size, image.ToOriginal, image.OriginalSize, lines);
+    }
+}

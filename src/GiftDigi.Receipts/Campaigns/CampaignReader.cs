@@ -1,0 +1,249 @@
+using System.Globalization;
+using System.Text.Json;
+using GiftDigi.Receipts.Json;
+using GiftDigi.Receipts.Matching;
+using GiftDigi.Receipts.Parsing;
+
+namespace GiftDigi.Receipts.Campaigns;
+
+/// <summary>Turns the document of a campaign file into a campaign, noting every mistake in <paramref name="mistakes"/>.</summary>
+internal sealed class CampaignReader(List<CampaignMistake> mistakes)
+{
+    private const int MaxPieces = 1_000;
+    private const int MaxYen = 9_999_999;
+    private const int MaxEntries = 10_000;
+    private const int ShortestName = 2;
+    private readonly Dictionary<string, string> _ownerOfName = new(StringComparer.Ordinal);
+    private readonly Dictionary<Gtin, string> _ownerOfGtin = [];
+    private readonly HashSet<string> _productIds = new(StringComparer.Ordinal);
+
+    /// <summary>The campaign; it is of use only when no mistake was noted.</summary>
+    public Campaign? Read(LocatedNode document)
+    {
+        var fields = new FieldReader(document, "", mistakes);
+        if (document.Kind != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        fields.Optional("$schema");
+        var campaign = new Campaign(
+            fields.Parsed<CampaignId>("id", CampaignId.TryParse, "An id of lower-case letters, digits and hyphens") ?? default,
+            RequiredNumber(fields, "version", MaxEntries),
+            fields.Text("name"),
+            fields.Text("brand"),
+            ReadPurchasePeriod(fields),
+            ReadEntryPeriod(fields),
+            [.. fields.Elements("participatingMerchants").Select(element => ReadMerchant(element.Node, element.Path))],
+            ReadProducts(fields),
+            ReadCondition(fields),
+            fields.Number("entriesPerEntrant", 1, MaxEntries),
+            ReadPrize(fields));
+        fields.RefuseOthers();
+        return campaign;
+    }
+
+    private static int RequiredNumber(FieldReader fields, string name, int most)
+    {
+        fields.Required(name);
+        return fields.Number(name, 1, most) ?? 0;
+    }
+
+    private static PurchasePeriod ReadPurchasePeriod(FieldReader parent)
+    {
+        const string Wanted = "A day as YYYY-MM-DD";
+        if (parent.Required("purchasePeriod") is not { } node)
+        {
+            return new(default, default);
+        }
+
+        var fields = parent.Object(node, "purchasePeriod");
+        var from = fields.Parsed<DateOnly>("from", TryParseDay, Wanted);
+        var to = fields.Parsed<DateOnly>("to", TryParseDay, Wanted);
+        fields.RefuseOthers();
+        if (from > to)
+        {
+            fields.Mistake(fields.Line, "purchasePeriod", "The period ends before it begins.");
+        }
+
+        return new(from ?? default, to ?? default);
+    }
+
+    private static EntryPeriod? ReadEntryPeriod(FieldReader parent)
+    {
+        const string Wanted = "A moment with its offset, such as 2026-10-01T00:00:00+09:00,";
+        if (parent.Optional("entryPeriod") is not { } node)
+        {
+            return null;
+        }
+
+        var fields = parent.Object(node, "entryPeriod");
+        var from = fields.Parsed<DateTimeOffset>("from", TryParseMoment, Wanted);
+        var to = fields.Parsed<DateTimeOffset>("to", TryParseMoment, Wanted);
+        fields.RefuseOthers();
+        if (from >= to)
+        {
+            fields.Mistake(fields.Line, "entryPeriod", "The period ends before it begins.");
+        }
+
+        return new(from ?? default, to ?? default);
+    }
+
+    private ParticipatingMerchant ReadMerchant(LocatedNode node, string path)
+    {
+        var fields = new FieldReader(node, path, mistakes);
+        var merchant = new ParticipatingMerchant(
+            fields.Text("name"),
+            ReadTexts(fields, "aliases"),
+            [.. Parse<string>(fields, "phones", TryParsePhone, "A phone number of 10 or 11 digits, hyphens allowed,")],
+            [.. Parse<RegistrationNumber>(fields, "registrationNumbers", RegistrationNumber.TryParse, "T and 13 digits")
+                .Select(number => number.Value)]);
+        fields.RefuseOthers();
+        return merchant;
+    }
+
+    private List<ParticipatingProduct> ReadProducts(FieldReader parent)
+    {
+        var list = parent.Required("participatingProducts");
+        var products = parent.Elements("participatingProducts").Select(element => ReadProduct(element.Node, element.Path)).ToList();
+        if (list is { Kind: JsonTokenType.StartArray } && products.Count == 0)
+        {
+            parent.Mistake(list.Line, "participatingProducts", "One product at least is wanted here.");
+        }
+
+        return products;
+    }
+
+    private ParticipatingProduct ReadProduct(LocatedNode node, string path)
+    {
+        var fields = new FieldReader(node, path, mistakes);
+        var id = fields.Parsed<CampaignId>("id", CampaignId.TryParse, "An id of lower-case letters, digits and hyphens")?.Value ?? path;
+        if (!_productIds.Add(id))
+        {
+            fields.Mistake(fields.Line, fields.Path("id"), $"Another product is called \"{id}\" already.");
+        }
+
+        var name = fields.Text("name");
+        ClaimName(fields, fields.Optional("name"), fields.Path("name"), id);
+        var aliases = fields.Elements("aliases").ToList();
+        foreach (var (alias, at) in aliases)
+        {
+            ClaimName(fields, alias, at, id);
+        }
+
+        var product = new ParticipatingProduct(id, name, ReadTexts(fields, "aliases"), ReadGtins(fields, id));
+        fields.RefuseOthers();
+        return product;
+    }
+
+    private void ClaimName(FieldReader fields, LocatedNode? node, string path, string product)
+    {
+        if (node is not { Kind: JsonTokenType.String })
+        {
+            return;
+        }
+
+        var folded = PrintedName.Fold(node.Text);
+        if (folded.Length < ShortestName)
+        {
+            fields.Mistake(node.Line, path, $"A name of at least {ShortestName} letters or digits is wanted here: a shorter one is found everywhere.");
+        }
+        else if (!_ownerOfName.TryAdd(folded, product) && _ownerOfName[folded] != product)
+        {
+            fields.Mistake(node.Line, path, $"The name \"{node.Text}\" belongs to the product \"{_ownerOfName[folded]}\" already.");
+        }
+    }
+
+    private List<Gtin> ReadGtins(FieldReader fields, string product)
+    {
+        var gtins = new List<Gtin>();
+        foreach (var (node, path) in fields.Elements("gtins"))
+        {
+            if (fields.Parsed<Gtin>(node, path, Gtin.TryParse, "A product code of 8 or 13 digits with a valid check digit") is not { } gtin)
+            {
+                continue;
+            }
+
+            gtins.Add(gtin);
+            if (!_ownerOfGtin.TryAdd(gtin, product) && _ownerOfGtin[gtin] != product)
+            {
+                fields.Mistake(node.Line, path, $"The code {gtin} belongs to the product \"{_ownerOfGtin[gtin]}\" already.");
+            }
+        }
+
+        return gtins;
+    }
+
+    private static PurchaseCondition ReadCondition(FieldReader parent)
+    {
+        if (parent.Required("condition") is not { } node)
+        {
+            return new(null, null);
+        }
+
+        var fields = parent.Object(node, "condition");
+        var quantity = fields.Number("minimumQuantity", 1, MaxPieces);
+        var amount = fields.Number("minimumAmount", 1, MaxYen);
+        fields.RefuseOthers();
+        if (fields.Optional("minimumQuantity") is null && fields.Optional("minimumAmount") is null)
+        {
+            fields.Mistake(fields.Line, "condition", "Give \"minimumQuantity\", \"minimumAmount\" or both.");
+        }
+
+        return new(quantity, amount is { } yen ? new Money(yen) : null);
+    }
+
+    private static Prize ReadPrize(FieldReader parent)
+    {
+        if (parent.Required("prize") is not { } node)
+        {
+            return new(default, "");
+        }
+
+        var fields = parent.Object(node, "prize");
+        var prize = new Prize(
+            fields.Parsed<PrizeKind>("kind", TryParsePrizeKind, "One of everyone, first-come, instant-win, lottery") ?? default,
+            fields.Text("name"));
+        fields.RefuseOthers();
+        return prize;
+    }
+
+    private static List<string> ReadTexts(FieldReader fields, string name) =>
+        [.. fields.Elements(name).Select(element => fields.Text(element.Node, element.Path)).OfType<string>()];
+
+    private static List<T> Parse<T>(FieldReader fields, string name, FieldReader.TryParse<T> parse, string wanted)
+    {
+        var values = new List<T>();
+        foreach (var (node, path) in fields.Elements(name))
+        {
+            if (node.Kind == JsonTokenType.String && parse(node.Text, out var value))
+            {
+                values.Add(value);
+            }
+            else
+            {
+                fields.Mistake(node.Line, path, $"{wanted} is wanted here.");
+            }
+        }
+
+        return values;
+    }
+
+    private static bool TryParseDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    private static bool TryParseMoment(string text, out DateTimeOffset moment) => DateTimeOffset.TryParseExact(
+        text, ["yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mmzzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out moment);
+
+    private static bool TryParsePhone(string text, out string digits)
+    {
+        digits = string.Concat(text.Where(char.IsAsciiDigit));
+        return digits.Length is 10 or 11 && text.All(c => char.IsAsciiDigit(c) || c == '-');
+    }
+
+    private static bool TryParsePrizeKind(string text, out PrizeKind kind)
+    {
+        kind = Enum.GetValues<PrizeKind>().FirstOrDefault(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) == text);
+        return JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()) == text;
+    }
+}

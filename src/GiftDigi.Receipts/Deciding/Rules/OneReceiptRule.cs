@@ -1,0 +1,30 @@
+using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Parsing;
+
+namespace GiftDigi.Receipts.Deciding.Rules;
+
+/// <summary>The image can be opened and shows one receipt.</summary>
+internal sealed class OneReceiptRule : IRule
+{
+    public Finding Check(EntryFacts facts) => facts.Reading switch
+    {
+        ReceiptReading.Unreadable { Error: ImageError.Missing } missing => Found(FindingState.Unclear, Reason.ImageMissing, missing.Message),
+        ReceiptReading.Unreadable unreadable => Found(FindingState.Broken, Reason.UnreadableImage, unreadable.Message),
+        ReceiptReading.Opened opened => CheckOpened(opened),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static Finding CheckOpened(ReceiptReading.Opened opened) => opened switch
+    {
+        { Receipts: [], Defects: var defects } when defects.Contains(ImageDefect.NoReceiptFound) =>
+            Found(FindingState.Broken, Reason.NotAReceipt, "a picture without printed paper"),
+        { Receipts: [] } => Found(FindingState.Unclear, Reason.Illegible, "no legible line"),
+        { Receipts.Count: > 1 } => Found(FindingState.Unclear, Reason.SeveralReceipts, $"{opened.Receipts.Count} receipts"),
+        { Receipts: [var receipt] } when receipt is { Total: null, PurchaseDate: null, Items: [] } =>
+            Found(FindingState.Unclear, Reason.Illegible, "neither date, items nor total"),
+        _ => Found(FindingState.Met, Reason.NotAReceipt, "one receipt"),
+    };
+
+    private static Finding Found(FindingState state, Reason reason, string seen) =>
+        new("one-receipt", state, reason, "a photo of one receipt", seen, []);
+}

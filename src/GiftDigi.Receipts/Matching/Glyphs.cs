@@ -1,0 +1,22 @@
+namespace GiftDigi.Receipts.Matching;
+
+/// <summary>
+/// Characters, in the form <see cref="PrintedName.Fold"/> gives them, that look so alike in thermal print that readers take
+/// one for the other. Two names that differ in nothing else may be the same name; two that differ otherwise (緑茶, 麦茶) are not.
+/// </summary>
+internal static class Glyphs
+{
+    private static readonly string[] Families =
+    [
+        "カガ力", "キギ", "クグタダワ", "ケゲ", "コゴユ", "サザ", "シジツヅ", "スズヌ", "セゼ", "ソゾンリ", "チヂテデ", "トド卜",
+        "ハバパ八", "ヒビピ", "フブプラヲ", "ヘベペ", "ホボポ", "ウヴワ", "ニ二", "ロ口", "エ工", "ミ三", "タ夕", "メX",
+        "マアヤ", "レL", "ー1",
+        "0OQD", "1IL", "5S", "8B", "2Z", "6G",
+    ];
+
+    private static readonly HashSet<(char A, char B)> Alike =
+        [.. Families.SelectMany(family => family.SelectMany(a => family.Select(b => (a, b))))];
+
+    /// <summary>Whether readers confuse the two.</summary>
+    public static bool AreAlike(char a, char b) => a == b || Alike.Contains((a, b));
+}

@@ -1,0 +1,28 @@
+namespace GiftDigi.Receipts.Matching;
+
+/// <summary>The items of a receipt that are, or may be, participating products.</summary>
+public sealed record QualifyingPurchase(IReadOnlyList<ProductMatch> Matches)
+{
+    /// <summary>Nothing that takes part.</summary>
+    public static QualifyingPurchase Nothing { get; } = new([]);
+
+    /// <summary>The least and the most pieces of participating products that the receipt may show.</summary>
+    public (int Least, int Most) Quantity => Range(match => match.Quantity);
+
+    /// <summary>The least and the most yen of participating products that the receipt may show.</summary>
+    public (int Least, int Most) Amount => Range(match => match.Amount?.Yen ?? 0);
+
+    // What is only possible counts for the bound it moves outwards.
+    private (int Least, int Most) Range(Func<ProductMatch, int> count)
+    {
+        var (least, most) = (0, 0);
+        foreach (var match in Matches)
+        {
+            var value = count(match);
+            least += match.Strength == MatchStrength.Certain || value < 0 ? value : 0;
+            most += match.Strength == MatchStrength.Certain || value > 0 ? value : 0;
+        }
+
+        return (least, most);
+    }
+}

@@ -1,0 +1,59 @@
+namespace GiftDigi.Receipts.Parsing;
+
+/// <summary>What the item rows of one receipt have in common: where prices end, whether codes lead, what marks mean.</summary>
+internal sealed class ItemLayout
+{
+    /// <summary>How far, in heights of the row, a bare number may end from where the prices end.</summary>
+    private const double ColumnTolerance = 1.5;
+
+    /// <summary>A name that wraps fills this much of the width of the paper.</summary>
+    private const double WrappedWidth = 0.55;
+
+    /// <summary>Rows further apart than this, in heights, do not continue each other.</summary>
+    private const double NextRow = 2.5;
+
+    private readonly double? _column;
+    private readonly int _width;
+
+    public ItemLayout(Slip slip)
+    {
+        var rows = slip.Rows.Select(row => row.Row).ToList();
+        Marks = TaxMarks.Of(rows);
+        CodesLead = ItemName.CodesLead([.. slip.ItemRows.Select(row => row.Row)]);
+        _column = PriceColumn(rows);
+        _width = rows.Count == 0 ? 0 : rows.Max(row => row.Box.Right) - rows.Min(row => row.Box.X);
+    }
+
+    /// <summary>The tax marks.</summary>
+    public TaxMarks Marks { get; }
+
+    /// <summary>Whether rows lead with department codes.</summary>
+    public bool CodesLead { get; }
+
+    /// <summary>Whether the row is long enough to have been broken.</summary>
+    public bool FillsLine(Row row) => row.Box.Width > WrappedWidth * _width;
+
+    /// <summary>Whether the rows are near enough to belong together.</summary>
+    public static bool Continues(Row above, Row below) => below.Box.Y - (double)above.Box.Bottom < NextRow * above.Height;
+
+    /// <summary>Whether the amount is the price of the row, rather than a number its name ends with.</summary>
+    public bool IsPrice(LabelledRow row, PrintedAmount amount) =>
+        amount.HasCurrency || amount.Mark.Length > 0
+        || (row.Kind is RowKind.Discount or RowKind.Coupon && amount.Yen < 0)
+        || (_column is { } column && Math.Abs(row.Row.Box.Right - column) < ColumnTolerance * row.Row.Height);
+
+    /// <summary>Whether a name stands in that part of the row.</summary>
+    public static bool HasName(Row row, int start, int end) => row.Text[start..end].Count(char.IsLetter) > (end - start > 2 ? 1 : 0);
+
+    /// <summary>Whether nothing but brackets, marks and an amount stands around the pieces.</summary>
+    public static bool IsQuantityRow(Row row, QuantityText quantity) =>
+        !HasName(row, 0, quantity.Start) && !HasName(row, quantity.End, Math.Max(quantity.End, row.Amount?.Start ?? row.Text.Length));
+
+    /// <summary>Where the prices end: the usual right edge of rows that end with money, or with any number when none does.</summary>
+    private static double? PriceColumn(List<Row> rows)
+    {
+        var priced = rows.FindAll(row => row.Amount is { HasCurrency: true });
+        var ends = priced.Count > 0 ? priced : rows.FindAll(row => row.Amount is not null);
+        return ends.Count == 0 ? null : ends.Select(row => row.Box.Right).Order().ElementAt(ends.Count / 2);
+    }
+}

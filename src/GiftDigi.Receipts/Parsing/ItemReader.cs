@@ -1,0 +1,172 @@
+namespace GiftDigi.Receipts.Parsing;
+
+/// <summary>
+/// Gathers the rows between header and summary into items, discounts and returns. Names, codes and pieces may each stand
+/// above the price, so what was seen last is kept until a price takes it.
+/// </summary>
+internal sealed class ItemReader
+{
+    private readonly ItemLayout _layout;
+    private readonly List<ItemDraft> _items = [];
+    private LabelledRow? _nameAbove;
+    private Row? _piecesAbove;
+    private Row? _codeAbove;
+    private bool _codesFollow;
+
+    private ItemReader(ItemLayout layout) => _layout = layout;
+
+    /// <summary>The items in printed order.</summary>
+    public static IReadOnlyList<LineItem> Read(Slip slip)
+    {
+        var reader = new ItemReader(new(slip));
+        foreach (var row in slip.ItemRows)
+        {
+            reader.Take(row);
+        }
+
+        return [.. reader._items.Where(item => item.Amount is not null).Select(item => item.Finish())];
+    }
+
+    private void Take(LabelledRow labelled)
+    {
+        var row = labelled.Row;
+        if (labelled.Kind == RowKind.Ignored || HeaderRows.IsHeader(row))
+        {
+            _nameAbove = null;
+        }
+        else if (GtinText.AtStart(row.Numeric) is { } code && !ItemLayout.HasName(row, code.Start + code.Length, row.Text.Length))
+        {
+            TakeCode(row);
+        }
+        else if (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity))
+        {
+            TakePieces(row, quantity);
+        }
+        else if (row.Amount is { } amount && _layout.IsPrice(labelled, amount))
+        {
+            TakePrice(labelled, amount);
+        }
+        else if (!HeaderRows.IsNotice(row) && row.Text.Any(char.IsLetter))
+        {
+            _nameAbove = labelled;
+        }
+    }
+
+    /// <summary>Codes stand above their items unless the first of them stands below one.</summary>
+    private void TakeCode(Row row)
+    {
+        _codesFollow |= _items.Count > 0 && _codeAbove is null && _items.TrueForAll(item => item.Gtin is null);
+        if (_codesFollow)
+        {
+            _items[^1].Gtin ??= ReadCode(row);
+        }
+        else
+        {
+            _codeAbove = row;
+        }
+    }
+
+    private void TakePieces(Row row, QuantityText quantity)
+    {
+        var amount = AmountBehind(row, quantity);
+        if (_nameAbove is { } name && (amount is not null || quantity.Product is not null))
+        {
+            var item = Start(name, name.Row.Text.Length, amount?.Mark ?? "");
+            item.Amount = amount is null ? null : row.Read(new Money(amount.Yen), amount);
+            item.Take(row, quantity);
+        }
+        else if (_items is [.., { Quantity: null, IsDiscount: false } above] && above.Agrees(quantity) != false)
+        {
+            above.Take(row, quantity);
+        }
+        else
+        {
+            _piecesAbove = row;
+        }
+    }
+
+    private void TakePrice(LabelledRow labelled, PrintedAmount amount)
+    {
+        var row = labelled.Row;
+        var inline = PiecesBefore(row, amount);
+        if (StartPriced(labelled, inline?.Start ?? amount.Start, amount) is not { } item)
+        {
+            return;
+        }
+
+        item.IsDiscount |= amount.Yen < 0;
+        item.Amount = row.Read(new Money(item.IsDiscount ? -Math.Abs(amount.Yen) : amount.Yen), amount);
+        if (inline is not null)
+        {
+            item.Take(row, inline);
+        }
+        else if (_piecesAbove is { } above && QuantityText.Find(above.Numeric) is { } pieces && item.Agrees(pieces) != false)
+        {
+            item.Take(above, pieces);
+        }
+
+        _piecesAbove = null;
+    }
+
+    /// <summary>The item a price belongs to: named in its own row, in the row above, or in both; null when nothing names it.</summary>
+    private ItemDraft? StartPriced(LabelledRow labelled, int end, PrintedAmount amount)
+    {
+        var above = NameAbove(labelled.Row);
+        if (!ItemLayout.HasName(labelled.Row, 0, end))
+        {
+            return above is null ? null : Start(above, above.Row.Text.Length, amount.Mark);
+        }
+
+        var item = Start(labelled, end, amount.Mark);
+        if (above is not null && _layout.FillsLine(above.Row))
+        {
+            item.Description = Joined(ReadName(above.Row, ItemName.In(above.Row, above.Row.Text.Length, _layout.CodesLead)), item.Description);
+        }
+
+        return item;
+    }
+
+    private LabelledRow? NameAbove(Row row) => _nameAbove is not null && ItemLayout.Continues(_nameAbove.Row, row) ? _nameAbove : null;
+
+    private ItemDraft Start(LabelledRow labelled, int end, string marks)
+    {
+        var row = labelled.Row;
+        var name = ItemName.In(row, end, _layout.CodesLead);
+        var item = new ItemDraft
+        {
+            Description = ReadName(row, name),
+            IsDiscount = labelled.Kind is RowKind.Discount or RowKind.Coupon,
+            Gtin = ReadCode(row) ?? (_codeAbove is null ? null : ReadCode(_codeAbove)),
+            TaxRate = _layout.Marks.Rate(marks + name.Marks) is { } rate ? row.Read(rate) : null,
+        };
+        (_nameAbove, _codeAbove) = (null, null);
+        _items.Add(item);
+        return item;
+    }
+
+    private static ReadValue<string> ReadName(Row row, ItemName name) =>
+        row.Read(row.Printed(name.Start, name.Length), name.Start, name.Length);
+
+    private static ReadValue<Gtin>? ReadCode(Row row) =>
+        GtinText.AtStart(row.Numeric) is { Gtin: { } gtin } code ? row.Read(gtin, code.Start, code.Length).Supported() : null;
+
+    private static ReadValue<string> Joined(ReadValue<string> head, ReadValue<string> rest) => rest with
+    {
+        Value = head.Value + rest.Value,
+        Box = head.Box.Union(rest.Box),
+        Confidence = Math.Min(head.Confidence, rest.Confidence),
+        Lines = [.. head.Lines.Union(rest.Lines)],
+    };
+
+    private static PrintedAmount? AmountBehind(Row row, QuantityText quantity)
+    {
+        var last = row.Amount;
+        return last?.Start >= quantity.End ? last : null;
+    }
+
+    private static QuantityText? PiecesBefore(Row row, PrintedAmount amount)
+    {
+        var found = QuantityText.Find(row.Numeric[..amount.Start]);
+        return found?.Product == Math.Abs(amount.Yen) ? found : null;
+    }
+}

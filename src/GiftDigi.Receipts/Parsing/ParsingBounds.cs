@@ -1,0 +1,13 @@
+namespace GiftDigi.Receipts.Parsing;
+
+/// <summary>What is looked at of a page at most. Far above any receipt, so that only hostile pages are cut.</summary>
+internal static class ParsingBounds
+{
+    public const int Lines = 1_000;
+    public const int WordsPerLine = 120;
+    public const int CharactersPerWord = 120;
+    public const int CharactersPerRow = 200;
+
+    /// <summary>Rows are short and the patterns simple: this long means the machine stood still.</summary>
+    public const int MatchMilliseconds = 2_000;
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace GiftDigi.Receipts.Parsing;
+
+/// <summary>The day of purchase: of all dates on the paper, the one that is most like it.</summary>
+internal static partial class PurchaseDateReader
+{
+    private const int OldestYear = 2000;
+
+    /// <summary>The date and the row it stands in.</summary>
+    public static (ReadValue<DateOnly> Date, int Row)? Read(IReadOnlyList<Row> rows, DateOnly today)
+    {
+        var best = rows
+            .SelectMany((row, index) => PurchaseDateText.Find(row.Numeric).Select(found => (Row: row, Index: index, Found: found)))
+            .Where(candidate => candidate.Found.Date.Year >= OldestYear)
+            .Select(candidate => (Candidate: candidate, Merit: Merit(candidate.Row, candidate.Found, today)))
+            .OrderByDescending(scored => scored.Merit)
+            .ThenBy(scored => scored.Candidate.Index)
+            .Select(scored => scored.Candidate)
+            .FirstOrDefault();
+        if (best.Found is not { } found)
+        {
+            return null;
+        }
+
+        var date = best.Row.Read(found.Date, found.Start, found.Length).Weighed(found.WeekdayAgrees);
+        return (found.Date > today.AddDays(1) ? date.Doubted() : date, best.Index);
+    }
+
+    private static int Merit(Row row, PurchaseDateText.Found found, DateOnly today) =>
+        (found.Date > today.AddDays(1) ? -8 : 0)
+        + (OtherDay().IsMatch(row.Text) ? -4 : 0)
+        + (found.WeekdayAgrees switch { true => 3, false => -3, null => 0 })
+        + (PurchaseTimeReader.Find(row) is null ? 0 : 2)
+        + (found.HasCentury ? 2 : 0)
+        + (found.Date.Year > today.Year - 10 ? 1 : 0);
+
+    /// <summary>Words beside a date that is not of the purchase.</summary>
+    [GeneratedRegex("期限|期間|まで|から|発売|開始|終了|迄|[~]|有効|次回|失効|入会", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex OtherDay();
+}

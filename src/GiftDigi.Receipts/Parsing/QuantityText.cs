@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GiftDigi.Receipts.Parsing;
+
+/// <summary>A number of pieces, with or without the price of one.</summary>
+/// <param name="Quantity">Pieces.</param>
+/// <param name="UnitPrice">Yen a piece; null where not printed.</param>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="Length">Its characters.</param>
+internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int Start, int Length)
+{
+    private const string Counter = "[点個コヶケ本枚袋杯名箱玉丁匹台冊足組]";
+    private const string Cross = @"\s?[xX*X✕メ]{1,2}\s?";
+    private const string Price = @"(?<price>\d{1,3}(,\d{3})+|\d{1,6})(?![\d,])";
+
+    /// <summary>One past its last character.</summary>
+    public int End => Start + Length;
+
+    /// <summary>The first number of pieces in the text; null when there is none.</summary>
+    public static QuantityText? Find(string text)
+    {
+        if (Pattern().Match(text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var quantity = int.Parse(match.Groups["quantity"].Value, CultureInfo.InvariantCulture);
+        int? price = match.Groups["price"] is { Success: true } group
+            ? int.Parse(group.Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)
+            : null;
+        return quantity == 0 ? null : new(quantity, price, match.Index, match.Length);
+    }
+
+    /// <summary>What the pieces cost together; null where the price of one is not printed or the product is no amount.</summary>
+    public int? Product => (long)Quantity * UnitPrice is { } product and <= PrintedAmount.Greatest ? (int)product : null;
+
+    [GeneratedRegex(
+        $@"(?<!\d)(?<quantity>\d{{1,3}})\s?{Counter}({Cross}(@|単価?|¥|\s)*|\s?(@|単価?)\s?¥?){Price}円?"
+        + $@"|(@|単価?|¥)\s?¥?\s?{Price}円?{Cross}(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?"
+        + $@"|(?<![\d,]){Price}円?{Cross}(?<quantity>\d{{1,3}})\s?{Counter}"
+        + $@"|(?<!\d)(?<quantity>\d{{1,3}}){Cross}[@単¥]{{1,2}}\s?{Price}円?"
+        + $@"|^\W{{0,2}}(?<quantity>\d{{1,3}})\s?[点個コ](?=\W|$)"
+        + $@"|^\W{{0,2}}数量\s?:?\s?(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        ParsingBounds.MatchMilliseconds)]
+    private static partial Regex Pattern();
+}

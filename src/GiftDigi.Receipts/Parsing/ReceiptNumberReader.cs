@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace GiftDigi.Receipts.Parsing;
+
+/// <summary>The number of the receipt or transaction; numbers of members, cards, shops and staff are passed over.</summary>
+internal static partial class ReceiptNumberReader
+{
+    private static readonly Func<Regex>[] ByPreference = [ReceiptLabel, SlipLabel, PlainLabel, RegisterLabel];
+
+    public static ReadValue<string>? Read(IReadOnlyList<Row> rows)
+    {
+        foreach (var pattern in ByPreference)
+        {
+            foreach (var row in rows.Where(row => !Personal().IsMatch(row.Text)))
+            {
+                if (pattern().Match(row.Numeric) is { Success: true } match)
+                {
+                    var number = match.Groups["number"];
+                    return row.Read(row.Printed(number.Index, number.Length), number.Index, number.Length);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"(レシート|領収[書証])\s?(No|番号|#)\s?[.:]?\s?(?<number>[A-Z]{0,3}-?\d[\d-]{2,})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex ReceiptLabel();
+
+    [GeneratedRegex(
+        @"(伝票|取引|取扱|通番|会計|精算)\s?(No|番号|通番|#)?\s?[.:]?\s?(?<number>[A-Z]{0,3}-?\d[\d-]{2,})|取\s?(?<number>\d{3,})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex SlipLabel();
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])(No|#)\s?[.:]?\s?(?<number>\d[\d-]{2,})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex PlainLabel();
+
+    [GeneratedRegex(
+        @"レジ\s?(No|番号|#)?\s?[.:]?\s?(?<number>\d[\d-]{0,})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex RegisterLabel();
+
+    [GeneratedRegex("会員|カード|承認|端末|お客様|顧客|担当", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex Personal();
+}

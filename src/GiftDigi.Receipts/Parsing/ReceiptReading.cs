@@ -1,0 +1,21 @@
+using GiftDigi.Receipts.Imaging;
+
+namespace GiftDigi.Receipts.Parsing;
+
+/// <summary>What was read from an image.</summary>
+public abstract record ReceiptReading
+{
+    private ReceiptReading()
+    {
+    }
+
+    /// <summary>The image could be opened.</summary>
+    /// <param name="Receipts">The receipts in it; none when it shows nothing that can be read.</param>
+    /// <param name="Defects">What is wrong with the photo.</param>
+    public sealed record Opened(IReadOnlyList<Receipt> Receipts, IReadOnlyList<ImageDefect> Defects) : ReceiptReading;
+
+    /// <summary>The image could not be opened.</summary>
+    /// <param name="Error">Which kind of fault.</param>
+    /// <param name="Message">One sentence for a person.</param>
+    public sealed record Unreadable(ImageError Error, string Message) : ReceiptReading;
+}

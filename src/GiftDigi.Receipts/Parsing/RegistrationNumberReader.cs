@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace GiftDigi.Receipts.Parsing;
+
+/// <summary>The issuer's registration number: T and 13 digits, or 13 digits after its label where the T was misread.</summary>
+internal static partial class RegistrationNumberReader
+{
+    private const int Digits = 13;
+
+    public static ReadValue<RegistrationNumber>? Read(IReadOnlyList<Row> rows) => rows
+        .Select(Find)
+        .OfType<ReadValue<RegistrationNumber>>()
+        .OrderByDescending(number => number.Value.HasCorporateCheckDigit)
+        .FirstOrDefault();
+
+    private static ReadValue<RegistrationNumber>? Find(Row row)
+    {
+        if (Labelled().Match(row.Numeric) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var digits = string.Concat(match.Groups["digits"].Value.Select(AsDigit).Where(char.IsAsciiDigit));
+        if (digits.Length == Digits + 1 && digits[0] is '1' or '7')
+        {
+            digits = digits[1..];
+        }
+
+        if (!RegistrationNumber.TryParse("T" + digits, out var number))
+        {
+            return null;
+        }
+
+        var read = row.Read(number, match.Index, match.Length);
+        return number.HasCorporateCheckDigit ? read.Supported() : read.Doubted();
+    }
+
+    private static char AsDigit(char character) => character switch
+    {
+        'O' or 'o' or 'Q' or 'D' or '〇' => '0',
+        'I' or 'l' or '|' => '1',
+        'S' => '5',
+        'B' => '8',
+        'Z' => '2',
+        _ => character,
+    };
+
+    [GeneratedRegex(
+        @"((登録|事業者)番号|インボイス|登録No)[^\dT]{0,8}T?(?<digits>[\dOoQDIl|SBZ〇][\dOoQDIl|SBZ〇 -]{12,20})|(?<![A-Za-z])T\s?(?<digits>\d[\dOIl|SB -]{12,20})(?!\d)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex Labelled();
+}

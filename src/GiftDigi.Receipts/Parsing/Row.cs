@@ -1,0 +1,81 @@
+using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Reading;
+
+namespace GiftDigi.Receipts.Parsing;
+
+/// <summary>One printed row across the whole paper: what stands at the left and the amount at the right together.</summary>
+internal sealed class Row
+{
+    private readonly OcrPage _page;
+    private readonly FoldedText _folded;
+    private readonly IReadOnlyList<RowWord> _words;
+
+    public Row(OcrPage page, FoldedText folded, IReadOnlyList<RowWord> words)
+    {
+        (_page, _folded, _words) = (page, folded, words);
+        Numeric = NumericText.Of(folded.Text);
+        Box = PixelBox.Around(words.Select(word => word.Word.Box));
+        Height = Median(words.Select(word => word.Word.Box.Height));
+        Amounts = PrintedAmount.FindAll(Numeric);
+        Amount = Amounts.Count > 0 && Amounts[^1].EndsRow ? Amounts[^1] : null;
+        Label = Compact(Text[..(Amount?.Start ?? Text.Length)]);
+    }
+
+    /// <summary>The folded text.</summary>
+    public string Text => _folded.Text;
+
+    /// <summary>The folded text, letters that stand for digits put right; as long as <see cref="Text"/>.</summary>
+    public string Numeric { get; }
+
+    /// <summary>In pixels of the normalised image.</summary>
+    public PixelBox Box { get; }
+
+    /// <summary>Usual height of its words, in pixels of the normalised image.</summary>
+    public int Height { get; }
+
+    /// <summary>Every amount in it, left to right.</summary>
+    public IReadOnlyList<PrintedAmount> Amounts { get; }
+
+    /// <summary>The amount it ends with.</summary>
+    public PrintedAmount? Amount { get; }
+
+    /// <summary>What stands before the amount, without spaces.</summary>
+    public string Label { get; }
+
+    /// <summary>What is printed there.</summary>
+    public string Printed(int start, int length) => _folded.Printed(start, length);
+
+    /// <summary>A value that stands in part of the row.</summary>
+    public ReadValue<T> Read<T>(T value, int start, int length)
+        where T : notnull
+    {
+        var words = _words.Where(word => word.Start < start + length && word.End > start).ToList();
+        if (words.Count == 0)
+        {
+            words = [.. _words];
+        }
+
+        var box = PixelBox.Around(words.Select(word => word.Word.Box));
+        var confidence = words.Average(word => double.IsFinite(word.Word.Confidence) ? Math.Clamp(word.Word.Confidence, 0, 1) : 0);
+        return new(value, confidence, Inferred: false, _page.ToOriginal.Apply(box, _page.OriginalSize))
+        {
+            Lines = [.. words.Select(word => word.Line).Distinct().Order()],
+        };
+    }
+
+    /// <summary>A value that stands where <paramref name="amount"/> does.</summary>
+    public ReadValue<T> Read<T>(T value, PrintedAmount amount)
+        where T : notnull => Read(value, amount.Start, amount.Length);
+
+    /// <summary>A value the whole row says.</summary>
+    public ReadValue<T> Read<T>(T value)
+        where T : notnull => Read(value, 0, Text.Length);
+
+    private static string Compact(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+
+    private static int Median(IEnumerable<int> heights)
+    {
+        var ordered = heights.Order().ToList();
+        return ordered[ordered.Count / 2];
+    }
+}

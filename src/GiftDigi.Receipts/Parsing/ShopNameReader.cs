@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace GiftDigi.Receipts.Parsing;
+
+/// <summary>The shop's name and branch: the largest print at the top that neither greets nor titles.</summary>
+internal static partial class ShopNameReader
+{
+    /// <summary>Names stand at the top; without any landmark no more rows than this are looked at.</summary>
+    private const int RowsOfHeader = 12;
+
+    /// <summary>Rows directly above the phone are looked at where the header has no name.</summary>
+    private const int RowsAbovePhone = 3;
+
+    private const int ShortestName = 2;
+
+    public static (ReadValue<string>? Merchant, ReadValue<string>? Branch) Read(Slip slip)
+    {
+        var rows = slip.Rows.Select(row => row.Row).ToList();
+        var top = TopRows(slip, rows);
+        var merchantRow = Largest(top) ?? Largest(AbovePhone(rows));
+        var branch = FindBranch(top) ?? FindBranch(AbovePhone(rows));
+        return (merchantRow is null ? null : ReadName(merchantRow), branch);
+    }
+
+    private static List<Row> TopRows(Slip slip, List<Row> rows)
+    {
+        var landmark = rows.FindIndex(row => HeaderRows.IsHeader(row) && !HeaderRows.IsTitle(row) || row.Amount is { HasCurrency: true });
+        var count = landmark < 0 ? Math.Min(RowsOfHeader, slip.SummaryStart) : landmark;
+        return rows.GetRange(0, Math.Min(count + 1, rows.Count));
+    }
+
+    private static List<Row> AbovePhone(List<Row> rows)
+    {
+        var phone = rows.FindIndex(row => PhoneText.Find(row.Numeric) is not null);
+        return phone < 0 ? [] : rows.GetRange(Math.Max(0, phone - RowsAbovePhone), phone - Math.Max(0, phone - RowsAbovePhone) + 1);
+    }
+
+    private static Row? Largest(List<Row> rows) => rows
+        .Where(IsName)
+        .OrderByDescending(row => row.Height * row.Read("").Confidence * (BranchOnly().IsMatch(row.Text) ? 0.5 : 1))
+        .FirstOrDefault();
+
+    private static bool IsName(Row row) =>
+        row.Text.Count(char.IsLetter) >= ShortestName
+        && row.Amount is not { HasCurrency: true }
+        && !HeaderRows.IsHeader(row) && !HeaderRows.IsTitle(row) && !HeaderRows.IsNotice(row) && !AddressReader.IsAddress(row);
+
+    /// <summary>A branch printed behind the name is cut off.</summary>
+    private static ReadValue<string> ReadName(Row row)
+    {
+        var length = BehindName().Match(row.Text) is { Success: true } match ? match.Index : row.Text.Length;
+        return row.Read(row.Printed(0, length), 0, length);
+    }
+
+    private static ReadValue<string>? FindBranch(List<Row> rows)
+    {
+        foreach (var row in rows.Where(row => !HeaderRows.IsNotice(row)))
+        {
+            if (Branch().Match(row.Text) is { Success: true } match)
+            {
+                var name = match.Groups["name"];
+                return row.Read(row.Printed(name.Index, name.Length), name.Index, name.Length);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"(?<=^|\s)(?<name>[^\s\d:][^\s:]{1,24}(店|支社|営業所|ブランチ))(?=\s|$|TEL|電話|[(\d])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex Branch();
+
+    [GeneratedRegex(@"\s\S{1,24}(店|支社|営業所)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex BehindName();
+
+    [GeneratedRegex(@"店$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex BranchOnly();
+}

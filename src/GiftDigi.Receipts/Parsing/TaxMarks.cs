@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace GiftDigi.Receipts.Parsing;
+
+/// <summary>What the tax marks beside names and amounts say on this receipt.</summary>
+internal sealed partial class TaxMarks
+{
+    private const int Reduced = 8;
+    private const int Standard = 10;
+    private readonly HashSet<char> _reduced;
+
+    private TaxMarks(HashSet<char> reduced) => _reduced = reduced;
+
+    /// <summary>The marks that the receipt's own legend explains.</summary>
+    public static TaxMarks Of(IEnumerable<Row> rows) =>
+        new([.. rows.Select(row => Legend().Match(row.Text)).Where(match => match.Success).Select(match => match.Groups["mark"].Value[0])]);
+
+    /// <summary>Per cent of tax; null where the marks do not tell.</summary>
+    public int? Rate(string marks) =>
+        marks.Contains("10", StringComparison.Ordinal) ? Standard
+        : marks.Contains('軽', StringComparison.Ordinal) || marks.Contains('8', StringComparison.Ordinal) || marks.Any(_reduced.Contains) ? Reduced
+        : null;
+
+    [GeneratedRegex(
+        @"[「『(""]?(?<mark>[※*★◎☆#A-Z])[」』)""]?\s?(印|マーク|は|が|[:=]).{0,12}(軽減|8\s?%)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        ParsingBounds.MatchMilliseconds)]
+    private static partial Regex Legend();
+}

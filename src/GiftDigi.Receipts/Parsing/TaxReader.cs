@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GiftDigi.Receipts.Parsing;
+
+/// <summary>Consumption tax by rate and in all. A row without a rate belongs to the rate above it, or else to all.</summary>
+internal sealed partial class TaxReader
+{
+    private readonly SortedDictionary<int, RateRow> _rates = [];
+    private SummaryAmount? _whole;
+    private int? _openRate;
+
+    private TaxReader()
+    {
+    }
+
+    /// <summary>Yen of tax that is added to the subtotal; zero when all tax is included.</summary>
+    public int OuterTax => _rates.Values.Where(rate => rate.IsInclusive == false).Sum(rate => rate.Tax?.Value.Yen ?? 0) is var byRate and > 0
+        ? byRate
+        : WholeIsOuter ? _whole!.Yen : 0;
+
+    /// <summary>What the taxable amounts add up to, outer tax included; null when none is printed.</summary>
+    public int? Gross => _rates.Values.Any(rate => rate.Taxable is not null)
+        ? _rates.Values.Sum(rate => rate.Taxable?.Value.Yen ?? 0) + OuterTax
+        : null;
+
+    private bool WholeIsOuter => _whole is { } whole && (Outer().IsMatch(whole.Label) || _rates.Values.Any(rate => rate.IsInclusive == false));
+
+    public static TaxReader Read(IReadOnlyList<SummaryAmount> amounts)
+    {
+        var reader = new TaxReader();
+        foreach (var amount in amounts)
+        {
+            reader.Take(amount);
+        }
+
+        return reader;
+    }
+
+    /// <summary>Tax by rate; where the paper does not say whether it is included, as <paramref name="inclusive"/>.</summary>
+    public IReadOnlyList<RateTax> ByRate(bool inclusive) =>
+        [.. _rates.Select(rate => new RateTax(rate.Key, rate.Value.Taxable, rate.Value.Tax, rate.Value.IsInclusive ?? inclusive))];
+
+    /// <summary>Tax in all: as printed, or else the sum of the rates.</summary>
+    public ReadValue<Money>? Whole()
+    {
+        var taxes = _rates.Values.Select(rate => rate.Tax).OfType<ReadValue<Money>>().ToList();
+        var sum = new Money(taxes.Sum(tax => tax.Value.Yen));
+        if (_whole is { } whole)
+        {
+            return whole.Read().Weighed(taxes.Count == 0 ? null : whole.Yen == sum.Yen);
+        }
+
+        return taxes switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => taxes[0] with
+            {
+                Value = sum,
+                Inferred = true,
+                Confidence = taxes.Min(tax => tax.Confidence),
+                Lines = [.. taxes.SelectMany(tax => tax.Lines).Distinct()],
+            },
+        };
+    }
+
+    private void Take(SummaryAmount amount)
+    {
+        if (amount.Kind is not (RowKind.Taxable or RowKind.Tax))
+        {
+            _openRate = null;
+            return;
+        }
+
+        if (RateOf(amount) is { } rate)
+        {
+            Fill(rate, amount);
+        }
+        else if (_openRate is { } open && amount.Kind == RowKind.Tax && _rates[open].Tax is null)
+        {
+            Fill(open, amount);
+        }
+        else if (amount.Kind == RowKind.Tax)
+        {
+            _whole = _whole is null || Total().IsMatch(amount.Label) ? amount : _whole;
+        }
+    }
+
+    private void Fill(int rate, SummaryAmount amount)
+    {
+        var row = _rates.TryGetValue(rate, out var known) ? known : new RateRow(null, null, null);
+        var both = TaxBehindTaxable(amount);
+        var taxable = both is { } first ? amount.Row.Read(new Money(first.Yen), first) : amount.Kind == RowKind.Taxable ? amount.Read() : null;
+        var tax = both is not null || amount.Kind == RowKind.Tax ? amount.Read() : null;
+        _rates[rate] = new(row.Taxable ?? taxable, row.Tax ?? tax, row.IsInclusive ?? Inclusion(amount.Label));
+        _openRate = rate;
+    }
+
+    /// <summary>The taxable amount of a row that holds its tax as well: <c>10%対象 ¥1,100 (内税 ¥100)</c>.</summary>
+    private static PrintedAmount? TaxBehindTaxable(SummaryAmount amount)
+    {
+        if (amount.Row.Amounts is not [.., var first, var last] || last != amount.Amount || last.Yen >= first.Yen)
+        {
+            return null;
+        }
+
+        var between = amount.Row.Text[(first.Start + first.Length)..last.Start];
+        return between.Contains('税', StringComparison.Ordinal) && !between.Contains("対象", StringComparison.Ordinal) ? first : null;
+    }
+
+    private static int? RateOf(SummaryAmount amount) => Rate().Match(amount.Row.Numeric) is { Success: true } match
+        ? int.Parse(match.Groups["rate"].Value, CultureInfo.InvariantCulture)
+        : null;
+
+    private static bool? Inclusion(string label) => Outer().IsMatch(label) ? false : Inner().IsMatch(label) ? true : null;
+
+    [GeneratedRegex(@"(?<!\d)(?<rate>8|10)(\.0{1,2})?\s?[%96](?!\d)|(?<=税率?\s?|対象\s?)(?<rate>8|10)(?=\s|対)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex Rate();
+
+    [GeneratedRegex("^[(]?外|外税|税抜", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex Outer();
+
+    [GeneratedRegex("内税|内消費|^[(]?内|税込|うち", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex Inner();
+
+    [GeneratedRegex("税(等)?(合)?計", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex Total();
+
+    private sealed record RateRow(ReadValue<Money>? Taxable, ReadValue<Money>? Tax, bool? IsInclusive);
+}

@@ -1,0 +1,79 @@
+using GiftDigi.Receipts.Auditing;
+using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Deciding;
+using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Matching;
+using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Screening;
+
+namespace GiftDigi.Receipts;
+
+/// <summary>The whole way of a receipt, from image to verdict.</summary>
+public sealed class ReceiptPipeline(
+    IImageStore images,
+    IImageNormalizer normalizer,
+    IReceiptReader reader,
+    ICampaignStore campaigns,
+    IEntryStore entries,
+    TimeProvider clock)
+{
+    /// <summary>Reads an image: makes it readable, reads its lines, and makes facts of them. It keeps nothing.</summary>
+    public static async Task<ReceiptReading> ReadAsync(
+        ReceiptImage image, IImageNormalizer normalizer, IReceiptReader reader, DateOnly today, CancellationToken cancellationToken)
+    {
+        switch (await normalizer.NormalizeAsync(image, cancellationToken))
+        {
+            case ImagingOutcome.Unreadable(var error, var message):
+                return new ReceiptReading.Unreadable(error, message);
+            case ImagingOutcome.Normalized(var normalized):
+                var pages = await reader.ReadAsync(normalized, cancellationToken);
+                var receipts = pages.Where(page => page.Lines.Count > 0).Select(page => ReceiptParser.Parse(page, today));
+                return new ReceiptReading.Opened([.. receipts], normalized.Defects);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>
+    /// Takes an entry from its image to its verdict. Called again for an entry that has one, it changes nothing.
+    /// </summary>
+    /// <returns>False when the entry had a verdict already.</returns>
+    public async Task<bool> ConcludeAsync(Entry entry, CancellationToken cancellationToken)
+    {
+        var campaign = await campaigns.FindAsync(entry.Campaign, cancellationToken)
+            ?? throw new InvalidOperationException($"The campaign {entry.Campaign} of entry {entry.Id} is not there.");
+        var reading = await images.FindAsync(entry.Id, cancellationToken) is { } image
+            ? await ReadAsync(image, normalizer, reader, Today(), cancellationToken)
+            : new ReceiptReading.Unreadable(ImageError.Missing, "The image is gone from the store.");
+        var receipt = reading is ReceiptReading.Opened { Receipts: [var only] } ? only : null;
+        var purchase = receipt is null ? QualifyingPurchase.Nothing : new ProductMatcher(campaign.ParticipatingProducts).Match(receipt);
+        var fingerprint = receipt is null ? null : PurchaseFingerprint.Of(receipt);
+        var trail = new PipelineAudit(entry, campaign, reader.Version, clock.GetUtcNow());
+
+        return await entries.ConcludeAsync(entry, fingerprint, history =>
+        {
+            var verdict = VerdictPolicy.Decide(new(entry, campaign, reading, purchase, history));
+            var conclusion = Conclusion.Of(verdict, reading, campaign.Version, reader.Version);
+            return (conclusion, trail.Of(reading, verdict));
+        }, cancellationToken);
+    }
+
+    /// <summary>Refers an entry that could not be processed to a person.</summary>
+    /// <returns>False when the entry had a verdict already.</returns>
+    public async Task<bool> GiveUpAsync(Entry entry, CancellationToken cancellationToken)
+    {
+        var campaign = await campaigns.FindAsync(entry.Campaign, cancellationToken);
+        var verdict = new Verdict(VerdictKind.Referred, [Reason.NotProcessed], []);
+        var trail = new PipelineAudit(entry, campaign, reader.Version, clock.GetUtcNow());
+        return await entries.ConcludeAsync(
+            entry,
+            purchase: null,
+            _ => (new(verdict, [], [], campaign?.Version ?? 0, reader.Version, VerdictPolicy.RulesVersion), [trail.Decided(verdict)]),
+            cancellationToken);
+    }
+
+    private DateOnly Today() => JapanTime.DayOf(clock.GetUtcNow());
+}

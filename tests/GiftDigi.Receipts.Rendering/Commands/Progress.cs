@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace GiftDigi.Receipts.Rendering.Commands;
+
+/// <summary>Shows a bar with count and rate on a terminal, and elsewhere a line every few seconds.</summary>
+internal sealed class Progress(int count) : IProgress<int>
+{
+    private const int BarWidth = 30;
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
+
+    private readonly Stopwatch _running = Stopwatch.StartNew();
+    private TimeSpan _lastLine;
+
+    public void Report(int value)
+    {
+        var rate = string.Create(CultureInfo.InvariantCulture, $"{value}/{count} receipts, {value / _running.Elapsed.TotalSeconds:0.0} a second");
+        if (!Console.IsErrorRedirected)
+        {
+            var full = value * BarWidth / count;
+            Console.Error.Write($"\r[{new string('#', full)}{new string('.', BarWidth - full)}] {rate} {(value == count ? "\n" : "")}");
+        }
+        else if (value == count || _running.Elapsed - _lastLine > BetweenLines)
+        {
+            _lastLine = _running.Elapsed;
+            Console.Error.WriteLine(rate);
+        }
+    }
+}

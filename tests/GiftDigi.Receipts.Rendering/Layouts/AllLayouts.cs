@@ -1,0 +1,15 @@
+namespace GiftDigi.Receipts.Rendering.Layouts;
+
+/// <summary>The layouts by name.</summary>
+internal static class AllLayouts
+{
+    private static readonly Dictionary<string, IReceiptLayout> ByName = new IReceiptLayout[]
+    {
+        new ConvenienceStoreLayout(), new SupermarketLayout(), new DrugstoreLayout(), new HundredYenShopLayout(),
+        new CafeLayout(), new DiscountStoreLayout(), new LongLayout(), new PointMarketLayout(),
+    }.ToDictionary(layout => layout.Name, StringComparer.Ordinal);
+
+    public static IEnumerable<string> Names => ByName.Keys;
+
+    public static IReceiptLayout Named(string name) => ByName[name];
+}

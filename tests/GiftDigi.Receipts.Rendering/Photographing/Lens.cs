@@ -1,0 +1,61 @@
+namespace GiftDigi.Receipts.Rendering.Photographing;
+
+/// <summary>Blurs a picture by a normal distribution, first along its rows, then along its columns.</summary>
+internal static class Lens
+{
+    public static Canvas Blur(Canvas sharp, double deviation)
+    {
+        var weights = Weights(deviation);
+        var radius = weights.Length / 2;
+        var half = new Canvas(sharp.Width, sharp.Height);
+        _ = Parallel.For(0, sharp.Height, y =>
+        {
+            var from = sharp.Row(y);
+            var to = half.Row(y);
+            for (var index = 0; index < to.Length; index++)
+            {
+                to[index] = AlongRow(from, index, weights, radius);
+            }
+        });
+        var soft = new Canvas(sharp.Width, sharp.Height);
+        _ = Parallel.For(0, sharp.Height, y =>
+        {
+            var to = soft.Row(y);
+            for (var step = -radius; step <= radius; step++)
+            {
+                var from = half.Row(Math.Clamp(y + step, 0, sharp.Height - 1));
+                var weight = weights[step + radius];
+                for (var index = 0; index < to.Length; index++)
+                {
+                    to[index] += from[index] * weight;
+                }
+            }
+        });
+        return soft;
+    }
+
+    private static float AlongRow(Span<float> row, int index, float[] weights, int radius)
+    {
+        var color = index % 3;
+        var sum = 0f;
+        for (var step = -radius; step <= radius; step++)
+        {
+            sum += row[Math.Clamp(index + (3 * step), color, row.Length - 3 + color)] * weights[step + radius];
+        }
+
+        return sum;
+    }
+
+    private static float[] Weights(double deviation)
+    {
+        var radius = Math.Max(1, (int)Math.Ceiling(deviation * 2.5));
+        var weights = new float[(2 * radius) + 1];
+        for (var step = -radius; step <= radius; step++)
+        {
+            weights[step + radius] = (float)Math.Exp(-step * step / (2 * deviation * deviation));
+        }
+
+        var sum = weights.Sum();
+        return [.. weights.Select(weight => weight / sum)];
+    }
+}

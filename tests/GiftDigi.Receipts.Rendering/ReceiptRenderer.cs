@@ -1,0 +1,91 @@
+using System.Text.Json;
+using GiftDigi.Receipts.Adapters.Leptonica;
+using GiftDigi.Receipts.Rendering.Layouts;
+using GiftDigi.Receipts.Rendering.Photographing;
+using GiftDigi.Receipts.Rendering.Printing;
+using GiftDigi.Receipts.Rendering.Shopping;
+using GiftDigi.Receipts.Rendering.Shops;
+
+namespace GiftDigi.Receipts.Rendering;
+
+/// <summary>Makes photos of receipts that never were, with their truth: shop, print, photograph, compress.</summary>
+public sealed class ReceiptRenderer : IAsyncDisposable
+{
+    private const int SeedsApart = 1_000_000;
+    private const int DaysBack = 42;
+
+    private static readonly PhotoLevel[] Mixture =
+        [PhotoLevel.Clean, PhotoLevel.Light, PhotoLevel.Light, PhotoLevel.Light, PhotoLevel.Medium, PhotoLevel.Medium, PhotoLevel.Heavy];
+
+    private readonly ReceiptPrinter _printer;
+
+    private ReceiptRenderer(ReceiptPrinter printer) => _printer = printer;
+
+    /// <summary>Starts Chromium, which takes about a second.</summary>
+    /// <exception cref="RenderingException">Chromium or a font is missing.</exception>
+    public static async Task<ReceiptRenderer> StartAsync()
+    {
+        var printer = await ReceiptPrinter.StartAsync();
+        return new(printer);
+    }
+
+    /// <summary>The names of all layouts.</summary>
+    public static IReadOnlyList<string> Layouts => [.. AllLayouts.Names];
+
+    /// <summary>Renders all receipts into a folder, which is made when it is not there.</summary>
+    /// <param name="options">How many, and of what kind.</param>
+    /// <param name="folder">Where the images and their truth go.</param>
+    /// <param name="progress">Told how many are done.</param>
+    /// <param name="cancellationToken">Stops after the receipt in hand.</param>
+    /// <returns>The paths of the images, in order.</returns>
+    public async Task<IReadOnlyList<string>> RenderAllAsync(
+        RenderOptions options,
+        string folder,
+        IProgress<int>? progress,
+        CancellationToken cancellationToken)
+    {
+        _ = Directory.CreateDirectory(folder);
+        var paths = new List<string>();
+        for (var index = 1; index <= options.Count; index++)
+        {
+            var receipt = await RenderAsync(options, index, cancellationToken);
+            await receipt.SaveAsync(folder, cancellationToken);
+            paths.Add(Path.Combine(folder, receipt.Truth.File));
+            progress?.Report(index);
+        }
+
+        return paths;
+    }
+
+    /// <summary>Renders one of the receipts that the options describe, by its number from 1; it does not depend on the others.</summary>
+    public Task<RenderedReceipt> RenderAsync(RenderOptions options, int number, CancellationToken cancellationToken)
+    {
+        var seed = (options.Seed * SeedsApart) + number;
+        var dice = Dice.For(seed, "order");
+        var chains = Chains.All.Where(chain => options.Layout is null || chain.Layout == options.Layout).ToList();
+        var chain = dice.Pick(chains);
+        var day = options.AsOf.AddDays(-dice.Between(0, DaysBack));
+        var level = dice.Pick(Mixture);
+        var order = new RenderOrder($"receipt-{number:D4}", seed, new(chain, day, [], []), options.Level ?? level);
+        return RenderAsync(order, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _printer.DisposeAsync();
+
+    internal async Task<RenderedReceipt> RenderAsync(RenderOrder order, CancellationToken cancellationToken)
+    {
+        var purchase = new Shopper(Dice.For(order.Seed, "purchase")).Buy(order.List);
+        var layout = AllLayouts.Named(order.List.Chain.Layout);
+        var (slip, truth) = layout.Print(purchase);
+        var font = Dice.For(order.Seed, "font").Pick(layout.Serif ? Fonts.Mincho : Fonts.Gothic);
+        var paper = await _printer.PrintAsync(slip, layout.Columns, font, cancellationToken);
+        var photo = Photographer.Take(paper, order.Level, Dice.For(order.Seed, $"photo {order.Shot}"));
+        var level = JsonNamingPolicy.KebabCaseLower.ConvertName(order.Level.ToString());
+        return new(Encode(photo, order.Sideways), new($"{order.Name}.jpg", order.Seed, layout.Name, level, [font], [truth]));
+    }
+
+    private static byte[] Encode(Photo photo, bool sideways) => sideways
+        ? SidewaysJpeg.Tag(LeptonicaCodec.EncodeJpeg(SidewaysJpeg.TurnLeft(photo.Pixels), photo.JpegQuality))
+        : LeptonicaCodec.EncodeJpeg(photo.Pixels, photo.JpegQuality);
+}

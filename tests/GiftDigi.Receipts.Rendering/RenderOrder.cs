@@ -1,0 +1,18 @@
+using GiftDigi.Receipts.Rendering.Photographing;
+using GiftDigi.Receipts.Rendering.Shopping;
+
+namespace GiftDigi.Receipts.Rendering;
+
+/// <summary>One image to make.</summary>
+/// <param name="Name">Its file name without extension.</param>
+/// <param name="Seed">What chance starts from.</param>
+/// <param name="List">What to buy, and where.</param>
+/// <param name="Level">How to photograph it.</param>
+internal sealed record RenderOrder(string Name, long Seed, ShoppingList List, PhotoLevel Level)
+{
+    /// <summary>1 for the first photo of a paper; another number is another photo of the same paper.</summary>
+    public int Shot { get; init; } = 1;
+
+    /// <summary>Whether the phone lay on its side: the pixels are turned, and EXIF says so.</summary>
+    public bool Sideways { get; init; }
+}

@@ -1,0 +1,80 @@
+using GiftDigi.Receipts.Rendering.Products;
+using GiftDigi.Receipts.Rendering.Shops;
+
+namespace GiftDigi.Receipts.Rendering.Shopping;
+
+/// <summary>Buys what the list asks for and whatever else the dice like.</summary>
+internal sealed class Shopper(Dice dice)
+{
+    private static readonly string[] Cashless = ["クレジット", "電子マネー", "交通系IC", "コード決済"];
+    private static readonly int[] Notes = [100, 500, 1000, 5000, 10000];
+
+    public Purchase Buy(ShoppingList list)
+    {
+        var chain = list.Chain;
+        var lines = Fill(list);
+        var coupon = chain.HasPoints && dice.Chance(0.7) ? dice.Pick<int>([30, 50, 100]) : 0;
+        var bill = Bill.Of(lines, coupon, chain);
+        var points = chain.HasPoints && dice.Chance(0.6) ? Math.Min(dice.Between(12, 240), bill.Total / 3) : 0;
+        var cash = dice.Chance(0.55);
+        return new()
+        {
+            Chain = chain,
+            Branch = dice.Pick(chain.Branches),
+            Day = list.Day,
+            Time = new(dice.Between(9, 21), dice.Between(0, 59), dice.Between(0, 59)),
+            Register = dice.Between(1, 12),
+            Number = dice.Between(1001, 9899),
+            Clerk = dice.Between(11, 989),
+            Lines = lines,
+            Bill = bill,
+            Tender = cash ? "現金" : dice.Pick(Cashless),
+            CashReceived = cash ? Handed(bill.Total - points) : null,
+            PointsUsed = points,
+            PointsEarned = chain.HasPoints ? (bill.Total - points) / 100 : 0,
+        };
+    }
+
+    private List<BasketLine> Fill(ShoppingList list)
+    {
+        var chain = list.Chain;
+        var choice = Catalogue.All
+            .Where(product => chain.Sells(product) && !list.AvoidedMakers.Contains(product.Maker))
+            .Where(product => list.Wishes.All(wish => wish.Product != product))
+            .ToList();
+        var lines = list.Wishes.Select(wish => Line(chain, wish.Product, wish.Quantity)).ToList();
+        var wanted = Math.Min(dice.Between(chain.Lines.Fewest, chain.Lines.Most), choice.Count + lines.Count);
+        while (lines.Count < wanted)
+        {
+            var product = dice.Pick(choice);
+            _ = choice.Remove(product);
+            var line = Line(chain, product, dice.Chance(0.25) ? dice.Between(2, 4) : 1);
+            lines.Insert(dice.Between(0, lines.Count), chain.HasLineDiscounts ? line with { Discount = Discount(line) } : line);
+        }
+
+        return lines;
+    }
+
+    private static BasketLine Line(Chain chain, Product product, int quantity) => new(product, quantity, chain.PriceOf(product), null);
+
+    private LineDiscount? Discount(BasketLine line)
+    {
+        if (!dice.Chance(0.16))
+        {
+            return null;
+        }
+
+        var percent = dice.Pick<int>([10, 20, 30]);
+        return dice.Chance(0.6)
+            ? new($"割引 {percent}%", line.Amount * percent / 100)
+            : new("値引", Math.Max(line.Amount / 100 * 10, 5));
+    }
+
+    /// <summary>A note that covers the sum, or the sum with the odd yen in coins so that the change is round.</summary>
+    private int Handed(int due)
+    {
+        var note = dice.Pick(Notes.Where(note => note >= 500 || due < 100).ToList());
+        var rounded = (due + note - 1) / note * note;
+        return dice.Chance(0.3) ? rounded + (due % 10) : rounded;
+    }
+}

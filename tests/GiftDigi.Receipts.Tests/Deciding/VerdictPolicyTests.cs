@@ -1,0 +1,200 @@
+using FsCheck;
+using FsCheck.Fluent;
+using GiftDigi.Receipts.Deciding;
+using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Parsing;
+using Shouldly;
+using Xunit;
+
+namespace GiftDigi.Receipts.Tests.Deciding;
+
+public sealed class VerdictPolicyTests
+{
+    private static readonly Facts Qualifying = new();
+    private static readonly EntryId Other = EntryId.New(TimeProvider.System);
+
+    [Fact]
+    public void An_entry_that_meets_all_terms_is_approved_with_a_finding_of_every_rule()
+    {
+        var verdict = Qualifying.Decide();
+
+        verdict.Kind.ShouldBe(VerdictKind.Approved);
+        verdict.Reasons.ShouldBeEmpty();
+        verdict.Findings.Count.ShouldBe(9);
+        verdict.Findings.ShouldAllBe(finding => finding.State == FindingState.Met);
+    }
+
+    public static TheoryData<string, Reason> Broken => new()
+    {
+        { "bought the day before", Reason.OutsidePurchasePeriod },
+        { "entered too late", Reason.OutsideEntryPeriod },
+        { "another chain's registration number", Reason.NotParticipatingMerchant },
+        { "another product", Reason.NoParticipatingProduct },
+        { "one piece instead of two", Reason.BelowMinimum },
+        { "too small an amount", Reason.BelowMinimum },
+        { "the entrant's second entry", Reason.LimitReached },
+        { "the same file", Reason.AlreadyUsed },
+        { "the same purchase", Reason.AlreadyUsed },
+        { "no image", Reason.UnreadableImage },
+        { "a picture of something else", Reason.NotAReceipt },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void What_is_certainly_not_fulfilled_rejects_with_its_reason(string what, Reason reason)
+    {
+        var facts = Break(what);
+
+        var verdict = facts.Decide();
+
+        verdict.Kind.ShouldBe(VerdictKind.Rejected);
+        verdict.Reasons[0].ShouldBe(reason);
+    }
+
+    public static TheoryData<string, Reason> Unclear => new()
+    {
+        { "no date", Reason.Illegible },
+        { "an unsure date outside the period", Reason.Illegible },
+        { "a date after the entry", Reason.Illegible },
+        { "no time", Reason.Illegible },
+        { "no total", Reason.Illegible },
+        { "an unsure total", Reason.Illegible },
+        { "a shop whose name is not legible", Reason.Illegible },
+        { "a product that may be another", Reason.Illegible },
+        { "items that do not add up", Reason.Illegible },
+        { "the same minute and total", Reason.AlreadyUsed },
+        { "two receipts", Reason.SeveralReceipts },
+        { "nothing legible", Reason.Illegible },
+        { "the image is gone", Reason.ImageMissing },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unclear))]
+    public void What_is_not_certain_refers_to_a_person(string what, Reason reason)
+    {
+        var facts = Blur(what);
+
+        var verdict = facts.Decide();
+
+        verdict.Kind.ShouldBe(VerdictKind.Referred);
+        verdict.Reasons.ShouldContain(reason);
+    }
+
+    [Theory]
+    [InlineData("2026-04-01")]
+    [InlineData("2026-04-20")]
+    public void The_first_and_the_last_day_of_the_purchase_period_count(string day)
+    {
+        var date = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var facts = Qualifying with
+        {
+            Receipt = Qualifying.Receipt with { PurchaseDate = Values.Read(date) },
+            Campaign = Qualifying.Campaign with { PurchasePeriod = new(new(2026, 4, 1), new(2026, 4, 20)) },
+        };
+
+        var verdict = facts.Decide();
+
+        verdict.Kind.ShouldBe(VerdictKind.Approved);
+    }
+
+    [Theory]
+    [InlineData("registration number")]
+    [InlineData("phone")]
+    [InlineData("name within the printed one")]
+    public void Any_identity_of_a_participating_shop_will_do(string identity)
+    {
+        var bare = Qualifying.Receipt with { Merchant = Values.Read("判読不能"), Phone = null };
+        var facts = Qualifying with
+        {
+            Receipt = identity switch
+            {
+                "registration number" => bare with { RegistrationNumber = Values.Read(Values.Registration("T8000000000001")) },
+                "phone" => bare with { Phone = Values.Read("03-1234-5678") },
+                _ => bare with { Merchant = Values.Read("(株)こもれびマート駅前") },
+            },
+        };
+
+        var verdict = facts.Decide();
+
+        verdict.Kind.ShouldBe(VerdictKind.Approved);
+    }
+
+    [Fact]
+    public void A_broken_term_outweighs_an_unclear_one()
+    {
+        var facts = Break("bought the day before") with { History = new(null, null, Other, 0) };
+
+        var verdict = facts.Decide();
+
+        verdict.Kind.ShouldBe(VerdictKind.Rejected);
+        verdict.Reasons.ShouldBe([Reason.OutsidePurchasePeriod]);
+    }
+
+    [Fact]
+    public void The_order_of_the_items_changes_no_verdict() => Prop.ForAll(
+        Gen.Shuffle(new[] { "やまびこ緑茶500ml", "食パン", "牛乳", "やまびこ緑茶500ml" }).ToArbitrary(),
+        names =>
+        {
+            var facts = Qualifying with { Receipt = WithItems([.. names.Select(name => Values.Item(name, 100))]) };
+
+            return facts.Decide().Kind == VerdictKind.Approved;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_further_participating_item_never_takes_an_approval_away() => Prop.ForAll(
+        Gen.Choose(0, 5).ToArbitrary(),
+        Gen.Choose(1, 9).ToArbitrary(),
+        (more, quantity) =>
+        {
+            var items = Enumerable.Range(0, more).Select(_ => Values.Item("やまびこ緑茶500ml", 150 * quantity, quantity));
+            var facts = Qualifying with { Receipt = WithItems([.. Qualifying.Receipt.Items, .. items]) };
+
+            return facts.Decide().Kind == VerdictKind.Approved;
+        }).QuickCheckThrowOnFailure();
+
+    private static Facts Break(string what) => what switch
+    {
+        "bought the day before" => Qualifying with { Receipt = Qualifying.Receipt with { PurchaseDate = Values.Read(new DateOnly(2026, 3, 31)) } },
+        "entered too late" => Qualifying with { ReceivedAt = new(2026, 6, 15, 0, 0, 0, TimeSpan.FromHours(9)) },
+        "another chain's registration number" => Qualifying with
+        {
+            Receipt = Qualifying.Receipt with { Merchant = Values.Read("ほしぞら薬局"), Phone = null, RegistrationNumber = Values.Read(Values.Registration("T9000000000000")) },
+        },
+        "another product" => Qualifying with { Receipt = WithItems(Values.Item("食パン", 120), Values.Item("牛乳", 200)) },
+        "one piece instead of two" => Qualifying with { Receipt = WithItems(Values.Item("やまびこ緑茶500ml", 150)) },
+        "too small an amount" => Qualifying with { Campaign = Qualifying.Campaign with { Condition = new(null, new Money(301)) } },
+        "the entrant's second entry" => Qualifying with { History = EntryHistory.Empty with { ApprovedOfEntrant = 1 } },
+        "the same file" => Qualifying with { History = EntryHistory.Empty with { SameImage = Other } },
+        "the same purchase" => Qualifying with { History = EntryHistory.Empty with { SamePurchase = Other } },
+        "no image" => Qualifying with { Receipt = new(), Reading = new ReceiptReading.Unreadable(ImageError.Truncated, "It ends too early.") },
+        _ => Qualifying with { Receipt = new(), Reading = Facts.Opened([], ImageDefect.NoReceiptFound) },
+    };
+
+    private static Facts Blur(string what)
+    {
+        var receipt = Qualifying.Receipt;
+        return what switch
+        {
+            "no date" => Qualifying with { Receipt = receipt with { PurchaseDate = null } },
+            "an unsure date outside the period" => Qualifying with { Receipt = receipt with { PurchaseDate = Values.Read(new DateOnly(2026, 3, 31), 0.5) } },
+            "a date after the entry" => Qualifying with { Receipt = receipt with { PurchaseDate = Values.Read(new DateOnly(2026, 4, 21)) } },
+            "no time" => Qualifying with { Receipt = receipt with { PurchaseTime = null } },
+            "no total" => Qualifying with { Receipt = receipt with { Total = null } },
+            "an unsure total" => Qualifying with { Receipt = receipt with { Total = Values.Read(new Money(420), 0.5) } },
+            "a shop whose name is not legible" => Qualifying with { Receipt = receipt with { Merchant = null, Phone = null } },
+            "a product that may be another" => Qualifying with { Receipt = WithItems(Values.Item("やまびこ麦茶500ml", 300, quantity: 2)) },
+            "items that do not add up" => Qualifying with { Receipt = receipt with { Total = Values.Read(new Money(999)), Subtotal = Values.Read(new Money(999)) } },
+            "the same minute and total" => Qualifying with { History = EntryHistory.Empty with { SimilarPurchase = Other } },
+            "two receipts" => Qualifying with { Reading = Facts.Opened([receipt, receipt]) },
+            "nothing legible" => Qualifying with { Receipt = new(), Reading = Facts.Opened([new()]) },
+            _ => Qualifying with { Receipt = new(), Reading = new ReceiptReading.Unreadable(ImageError.Missing, "It is gone.") },
+        };
+    }
+
+    private static Receipt WithItems(params LineItem[] items)
+    {
+        var total = Values.Read(new Money(items.Sum(item => item.Amount!.Value.Yen)));
+        return Qualifying.Receipt with { Items = items, Subtotal = total, Total = total };
+    }
+}
