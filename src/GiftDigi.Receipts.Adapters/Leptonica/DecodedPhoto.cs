@@ -10,7 +10,7 @@ internal sealed class DecodedPhoto : IDisposable
     private const int EnoughPixels = 16_000_000;
 
     /// <summary>The longer side of the small copy.</summary>
-    private const int SmallSide = 500;
+    private const int SmallSide = 300;
 
     /// <summary>L_CHOOSE_MIN: paper is bright in red, green and blue alike, a coloured desk is not.</summary>
     private const int DarkestColor = 1;

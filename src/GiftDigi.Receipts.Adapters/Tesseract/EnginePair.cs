@@ -1,8 +1,12 @@
 namespace GiftDigi.Receipts.Adapters.Tesseract;
 
 /// <summary>What one read needs: an engine for Japanese and one for figures.</summary>
-internal sealed record EnginePair(TesseractEngine Japanese, TesseractEngine Figures) : IDisposable
+internal sealed class EnginePair(string dataFolder) : IDisposable
 {
+    internal TesseractEngine Japanese { get; } = new(dataFolder, LanguageData.Japanese);
+
+    internal TesseractEngine Figures { get; } = new(dataFolder, LanguageData.English);
+
     public void Dispose()
     {
         Japanese.Dispose();

@@ -37,9 +37,7 @@ internal sealed class EnginePool(string dataFolder, int count) : IDisposable
     private T Use<T>(Func<EnginePair, T> read)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        var engines = _idle.TryTake(out var idle) ? idle : new(
-            new TesseractEngine(dataFolder, LanguageData.Japanese, characters: null),
-            new TesseractEngine(dataFolder, LanguageData.English, characters: null));
+        var engines = _idle.TryTake(out var idle) ? idle : new EnginePair(dataFolder);
         try
         {
             return read(engines);

@@ -24,34 +24,57 @@ internal static class RowReader
         {
             var symbols = engines.Japanese.ReadLine(strip.Part(left, right, Margin))
                 .ConvertAll(symbol => symbol with { Box = symbol.Box with { X = symbol.Box.X + left - Margin } });
-            foreach (var run in Runs(symbols))
-            {
-                words.Add(run.IsFigure ? Again(strip, run, engines) : run.ToWord());
-            }
+            words.AddRange(Join(Runs(symbols, strip, right, row.Height), strip, engines));
         }
 
-        var lines = words.Where(word => word.Text.Length > 0).Select(word => word with { Box = strip.OnPage(word.Box) }).ToList();
-        return lines.Count == 0 ? null : new(lines);
+        return words.Count == 0 ? null : new([.. words.Select(word => word with { Box = strip.OnPage(word.Box) })]);
     }
 
-    private static IEnumerable<SymbolRun> Runs(List<OcrWord> symbols)
+    /// <summary>Characters that may be figures and characters that may not, in turns, each with where it begins and ends.</summary>
+    private static IEnumerable<SymbolRun> Runs(List<OcrWord> symbols, RowStrip strip, int end, double height)
     {
         var start = 0;
         for (var i = 1; i <= symbols.Count; i++)
         {
             if (i == symbols.Count || SymbolRun.MayBeFigure(symbols[i]) != SymbolRun.MayBeFigure(symbols[start]))
             {
-                yield return new(symbols[start..i]);
+                // Tesseract is vague about where a character ends, less so about where the next begins.
+                var left = strip.Gap(symbols[start].Box.X, (int)(height / 3));
+                var right = i == symbols.Count ? end : strip.Gap(symbols[i].Box.X, (int)(height / 3));
+                yield return new(symbols[start..i], left, Math.Max(left + 1, right));
                 start = i;
             }
         }
     }
 
+    /// <summary>Runs become one word again, but for an amount, which begins one of its own.</summary>
+    private static List<OcrWord> Join(IEnumerable<SymbolRun> runs, RowStrip strip, EnginePair engines)
+    {
+        var words = new List<OcrWord>();
+        foreach (var run in runs)
+        {
+            var word = run.IsFigure ? Again(strip, run, engines) : run.ToWord();
+            if (words.Count == 0 || word.Text[0] == '¥')
+            {
+                words.Add(word);
+                continue;
+            }
+
+            var (last, sum) = (words[^1], words[^1].Text.Length + word.Text.Length);
+            words[^1] = new(
+                last.Text + word.Text,
+                last.Box.Union(word.Box),
+                ((last.Confidence * last.Text.Length) + (word.Confidence * word.Text.Length)) / sum);
+        }
+
+        return words;
+    }
+
     private static OcrWord Again(RowStrip strip, SymbolRun run, EnginePair engines)
     {
         var first = run.ToWord();
-        var symbols = engines.Figures.ReadLine(strip.Part(first.Box.X, first.Box.Right, Margin));
-        var second = symbols.Count == 0 ? first : new SymbolRun(symbols).ToWord() with { Box = first.Box };
+        var symbols = engines.Figures.ReadLine(strip.Part(run.Left, run.Right, Margin));
+        var second = symbols.Count == 0 ? first : new SymbolRun(symbols, run.Left, run.Right).ToWord() with { Box = first.Box };
         return second.Text.Any(char.IsAsciiDigit) && second.Confidence >= 0.8 ? second : first;
     }
 }

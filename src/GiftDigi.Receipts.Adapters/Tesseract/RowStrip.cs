@@ -12,10 +12,10 @@ internal sealed class RowStrip
 
     private RowStrip(GrayPixels pixels, AffineMap toPage, PixelSize page)
     {
+        _ink = InkOfColumns(InkMap.Of(pixels, window: 41));
         _pixels = pixels;
         _toPage = toPage;
         _page = page;
-        _ink = InkOfColumns(pixels);
     }
 
     internal static RowStrip Cut(GrayPixels page, TextRow row)
@@ -65,10 +65,30 @@ internal sealed class RowStrip
     /// <summary>Where a box of the strip lies on the page.</summary>
     internal PixelBox OnPage(PixelBox box) => _toPage.Apply(box, _page);
 
-    private static int[] InkOfColumns(GrayPixels pixels)
+    /// <summary>The column nearest to <paramref name="x"/> where no print is; that column itself when none is near.</summary>
+    internal int Gap(int x, int reach)
     {
-        var ink = InkMap.Of(pixels, window: 41);
-        var counts = new int[pixels.Size.Width];
+        for (var away = 0; away <= reach; away++)
+        {
+            if (IsBare(x - away))
+            {
+                return x - away;
+            }
+
+            if (IsBare(x + away))
+            {
+                return x + away;
+            }
+        }
+
+        return x;
+    }
+
+    private bool IsBare(int x) => x < 0 || x >= _ink.Length || _ink[x] < 2;
+
+    private static int[] InkOfColumns(InkMap ink)
+    {
+        var counts = new int[ink.Size.Width];
         for (var i = 0; i < ink.Values.Length; i++)
         {
             counts[i % counts.Length] += ink.Values[i] ? 1 : 0;

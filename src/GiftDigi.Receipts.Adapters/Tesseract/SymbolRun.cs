@@ -3,14 +3,17 @@ using GiftDigi.Receipts.Reading;
 
 namespace GiftDigi.Receipts.Adapters.Tesseract;
 
-/// <summary>Neighbouring characters of one stretch that are read alike.</summary>
-internal sealed record SymbolRun(IReadOnlyList<OcrWord> Symbols)
+/// <summary>Neighbouring characters that are read alike.</summary>
+/// <param name="Symbols">The characters, one at least.</param>
+/// <param name="Left">First column of their strip.</param>
+/// <param name="Right">One past the last column.</param>
+internal sealed record SymbolRun(IReadOnlyList<OcrWord> Symbols, int Left, int Right)
 {
     /// <summary>The Japanese engine is this sure of characters that it really sees.</summary>
     private const double Sure = 0.85;
 
-    /// <summary>Whether these are figures: two characters at least, a digit or a yen sign among them.</summary>
-    internal bool IsFigure => Symbols.Count >= 2 && Symbols.All(MayBeFigure)
+    /// <summary>Whether these are figures: three characters at least or an amount, a digit or a yen sign among them.</summary>
+    internal bool IsFigure => (Symbols.Count >= 3 || Symbols[0].Text[0] is '\\' or '¥') && Symbols.All(MayBeFigure)
         && Symbols.Any(symbol => char.IsAsciiDigit(symbol.Text[0]) || symbol.Text[0] is '\\' or '¥');
 
     /// <summary>Whether the character can be part of a figure, by itself or because the engine was at a loss.</summary>
@@ -18,6 +21,6 @@ internal sealed record SymbolRun(IReadOnlyList<OcrWord> Symbols)
 
     internal OcrWord ToWord() => new(
         string.Concat(Symbols.Select(symbol => symbol.Text)).Replace('\\', '¥'),
-        PixelBox.Around(Symbols.Select(symbol => symbol.Box)),
+        PixelBox.Around(Symbols.Select(symbol => symbol.Box)) with { X = Left, Width = Right - Left },
         Symbols.Average(symbol => symbol.Confidence));
 }

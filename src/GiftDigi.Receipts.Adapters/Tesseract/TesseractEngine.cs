@@ -15,9 +15,8 @@ internal sealed class TesseractEngine : IDisposable
 
     /// <param name="dataFolder">The folder of the language data.</param>
     /// <param name="language">Name of the language data.</param>
-    /// <param name="characters">The only characters it may see; null for all it knows.</param>
     /// <exception cref="InvalidDataException">The language data cannot be loaded.</exception>
-    internal TesseractEngine(string dataFolder, string language, string? characters)
+    internal TesseractEngine(string dataFolder, string language)
     {
         _handle = TesseractNative.Create();
         if (TesseractNative.Init(_handle, dataFolder, language, LstmOnly) != 0)
@@ -28,10 +27,6 @@ internal sealed class TesseractEngine : IDisposable
 
         TesseractNative.SetPageMode(_handle, RawLine);
         _ = TesseractNative.SetVariable(_handle, "debug_file", "/dev/null");
-        if (characters is not null)
-        {
-            _ = TesseractNative.SetVariable(_handle, "tessedit_char_whitelist", characters);
-        }
     }
 
     /// <summary>Reads one line of print, which fills the picture; one word for each character.</summary>

@@ -7,6 +7,9 @@ namespace GiftDigi.Receipts.Adapters.Tesseract;
 /// <summary>Reads receipts with Tesseract, in process. One instance for the whole program.</summary>
 public sealed class TesseractReader : IReceiptReader, IDisposable
 {
+    /// <summary>Grain is seldom read with more confidence than this, print seldom with less.</summary>
+    private const double Sure = 0.96;
+
     private readonly TesseractOptions _options;
     private readonly TimeProvider _time;
     private readonly EnginePool _pool;
@@ -60,6 +63,22 @@ public sealed class TesseractReader : IReceiptReader, IDisposable
             }
         }
 
-        return new(image.Pixels.Size, image.ToOriginal, image.OriginalSize, lines);
+        return new(image.Pixels.Size, image.ToOriginal, image.OriginalSize, WithoutSurroundings(lines));
+    }
+
+    /// <summary>What lies beside all that was surely read is no print but the grain of the desk.</summary>
+    private static List<OcrLine> WithoutSurroundings(List<OcrLine> lines)
+    {
+        var sure = lines.SelectMany(line => line.Words).Where(word => word.Text.Length >= 3 && word.Confidence >= Sure).ToList();
+        if (sure.Count == 0)
+        {
+            return lines;
+        }
+
+        var column = PixelBox.Around(sure.Select(word => word.Box));
+        return [.. lines
+            .Select(line => line.Words.Where(word => word.Box.X < column.Right && word.Box.Right > column.X).ToList())
+            .Where(words => words.Count > 0)
+            .Select(words => new OcrLine(words))];
     }
 }

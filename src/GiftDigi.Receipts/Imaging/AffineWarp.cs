@@ -5,7 +5,7 @@ public static class AffineWarp
 {
     /// <summary>
     /// An image of <paramref name="size"/> whose pixel p shows what <paramref name="source"/> has at
-    /// <paramref name="toSource"/>(p), between pixels by their weighted mean; the nearest edge pixel outside.
+    /// <paramref name="toSource"/>(p), between pixels by their weighted mean; white outside.
     /// </summary>
     public static GrayPixels Apply(GrayPixels source, AffineMap toSource, PixelSize size)
     {
@@ -26,6 +26,11 @@ public static class AffineWarp
     private static byte Between(GrayPixels source, double x, double y)
     {
         var (width, height) = (source.Size.Width, source.Size.Height);
+        if (x < -1 || y < -1 || x > width || y > height)
+        {
+            return byte.MaxValue;
+        }
+
         x = Math.Clamp(x, 0, width - 1);
         y = Math.Clamp(y, 0, height - 1);
         var (x0, y0) = ((int)x, (int)y);

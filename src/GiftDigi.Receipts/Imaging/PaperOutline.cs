@@ -30,6 +30,66 @@ public sealed class PaperOutline
     public static PaperOutline Whole(PixelSize size) =>
         new(size, new int[size.Height], [.. Enumerable.Repeat(size.Width, size.Height)]);
 
+    /// <summary>The outline with its dents filled: what lies between two parts of the paper is paper under a shadow or a bold print.</summary>
+    internal PaperOutline Hull() => new(
+        Size,
+        Envelope(_left, (slope, other) => slope <= other),
+        Envelope(_right, (slope, other) => slope >= other));
+
+    /// <summary>The area of the narrowest rectangle, at any angle, around the paper.</summary>
+    internal double NarrowestRectangle()
+    {
+        const int step = 3;
+        var narrowest = double.MaxValue;
+        for (var degrees = 0; degrees < 90; degrees += step)
+        {
+            var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
+            narrowest = Math.Min(narrowest, Extent(cos, sin) * Extent(-sin, cos));
+        }
+
+        return narrowest;
+    }
+
+    /// <summary>How far the paper reaches in the direction (x, y).</summary>
+    private double Extent(double x, double y)
+    {
+        var (low, high) = (double.MaxValue, double.MinValue);
+        for (var row = Box.Y; row < Box.Bottom; row++)
+        {
+            var (left, right) = ((x * _left[row]) + (y * row), (x * _right[row]) + (y * row));
+            low = Math.Min(low, Math.Min(left, right));
+            high = Math.Max(high, Math.Max(left, right));
+        }
+
+        return high - low + 1;
+    }
+
+    /// <summary>The edge with its dents bridged: from each corner on to the row that <paramref name="outward"/> prefers by slope.</summary>
+    private int[] Envelope(int[] edge, Func<double, double, bool> outward)
+    {
+        var result = (int[])edge.Clone();
+        var row = Box.Y;
+        while (row < Box.Bottom - 1)
+        {
+            var next = row + 1;
+            for (var other = row + 2; other < Box.Bottom; other++)
+            {
+                next = outward(Slope(edge, row, other), Slope(edge, row, next)) ? other : next;
+            }
+
+            for (var between = row + 1; between < next; between++)
+            {
+                result[between] = edge[row] + (int)Math.Round(Slope(edge, row, next) * (between - row));
+            }
+
+            row = next;
+        }
+
+        return result;
+    }
+
+    private static double Slope(int[] edge, int from, int to) => (double)(edge[to] - edge[from]) / (to - from);
+
     /// <summary>Whether a point, in pixels of the picture it was found in, lies on the paper, that far from its edge.</summary>
     /// <param name="x">Column.</param>
     /// <param name="y">Row.</param>

@@ -53,23 +53,18 @@ public readonly record struct TextSlope(bool QuarterTurn, double Radians, double
             var (beside, below) = (2 * height, 2 * height);
             foreach (var other in characters)
             {
+                // How far apart, along each axis; negative where they overlap.
                 var (gapX, gapY) = (other.X - one.Right, other.Y - one.Bottom);
-                if (gapX > -height / 4 && gapX < beside && gapY < -height / 3 && one.Y - other.Bottom < -height / 3)
-                {
-                    beside = gapX;
-                }
-
-                if (gapY > -height / 4 && gapY < below && gapX < -height / 3 && one.X - other.Right < -height / 3)
-                {
-                    below = gapY;
-                }
+                var level = Math.Max(gapY, one.Y - other.Bottom) < -height / 3;
+                var upright = Math.Max(gapX, one.X - other.Right) < -height / 3;
+                beside = level && gapX > -height / 4 ? Math.Min(beside, gapX) : beside;
+                below = upright && gapY > -height / 4 ? Math.Min(below, gapY) : below;
             }
 
             across += beside < below ? 1 : 0;
             down += below < beside ? 1 : 0;
         }
 
-        if (Environment.GetEnvironmentVariable("LAB") is not null) Console.WriteLine($"   across {across} down {down}");
         return down > 1.2 * across;
     }
 
