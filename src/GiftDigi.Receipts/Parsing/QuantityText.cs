@@ -40,8 +40,8 @@ internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int St
         + $@"|(@|単価?|¥)\s?¥?\s?{Price}円?{Cross}(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?"
         + $@"|(?<![\d,]){Price}円?{Cross}(?<quantity>\d{{1,3}})\s?{Counter}"
         + $@"|(?<!\d)(?<quantity>\d{{1,3}}){Cross}[@単¥]{{1,2}}\s?{Price}円?"
-        + $@"|^\W{{0,2}}(?<quantity>\d{{1,3}})\s?[点個コ](?=\W|$)"
-        + $@"|^\W{{0,2}}数量\s?:?\s?(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?",
+        + $@"|(?<=^\W{{0,2}})(?<quantity>\d{{1,3}})\s?[点個コ](?=\W|$)"
+        + $@"|(?<=^\W{{0,2}})数量\s?:?\s?(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         ParsingBounds.MatchMilliseconds)]
     private static partial Regex Pattern();
