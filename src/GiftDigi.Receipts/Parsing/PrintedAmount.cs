@@ -52,7 +52,7 @@ internal sealed partial record PrintedAmount(int Yen, int Start, int Length, boo
         $@"((?<minus>[-▲△])\s?)?{Before}(?<yen>[¥*※])\s?(?<minus>[-▲△])?(?<number>\d{{1,3}}\s\d{{3}}(?!\d))円?{After}{NoUnit}"
         + $@"|((?<minus>[-▲△])\s?)?{Before}(?<yen>[¥*※])\s?((?<minus>[-▲△])\s?)?{Number}円?{After}{NoUnit}"
         + $@"|((?<minus>[-▲△])\s?)?(?<![\d,.]){Number}\s?(?<yen>円){After}"
-        + $@"|{Before}(?<=^|[\s(:]|[軽内外非])((?<minus>[-▲△])\s?)?(?<![\d]){Number}(?=$|[\s)\]\-軽内外非込除※*★◎☆]){After}{NoUnit}",
+        + $@"|{Before}(?<=^|[\s(]|\D:|[軽内外非])((?<minus>[-▲△])\s?)?(?<![\d]){Number}(?=$|[\s)\]\-軽内外非込除※*★◎☆]){After}{NoUnit}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         ParsingBounds.MatchMilliseconds)]
     private static partial Regex Pattern();

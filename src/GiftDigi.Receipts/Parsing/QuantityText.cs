@@ -12,7 +12,7 @@ internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int St
 {
     private const string Counter = "[点個コヶケ本枚袋杯名箱玉丁匹台冊足組]";
     private const string Cross = @"\s?[xX*X✕メ]{1,2}\s?";
-    private const string Price = @"(?<price>\d{1,3}(,\d{3})+|\d{1,6})(?![\d,])";
+    private const string Price = @"(?<price>\d{1,3}(,\d{3}){1,2}|\d{1,6})(?![\d,])";
 
     /// <summary>One past its last character.</summary>
     public int End => Start + Length;
