@@ -33,7 +33,7 @@ internal static partial class CountsReader
         return row.Read(int.Parse(digits, CultureInfo.InvariantCulture), match.Index, match.Length);
     }
 
-    [GeneratedRegex(@"(?<number>\d{1,3}(,\d{3})+|\d{1,6})\s?([点個コ品P]|pt|ポイント)?[^\d]{0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"(?<number>\d{1,3}(,\d{3}){1,2}|\d{1,6})\s?([点個コ品P]|pt|ポイント)?[^\d]{0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex LastNumber();
 
     [GeneratedRegex(@"計\s?[(/]?\s?(?<number>\d{1,3})\s?[点個コ]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]

@@ -7,7 +7,7 @@ internal sealed class ItemLayout
     private const double ColumnTolerance = 1.5;
 
     /// <summary>A name that wraps fills this much of the width of the paper.</summary>
-    private const double WrappedWidth = 0.55;
+    private const double WrappedWidth = 0.45;
 
     /// <summary>Rows further apart than this, in heights, do not continue each other.</summary>
     private const double NextRow = 2.5;
@@ -43,7 +43,10 @@ internal sealed class ItemLayout
         || (_column is { } column && Math.Abs(row.Row.Box.Right - column) < ColumnTolerance * row.Row.Height);
 
     /// <summary>Whether a name stands in that part of the row.</summary>
-    public static bool HasName(Row row, int start, int end) => row.Text[start..end].Count(char.IsLetter) > (end - start > 2 ? 1 : 0);
+    public static bool HasName(Row row, int start, int end) => NameLetters(row.Text[start..end]) > 0;
+
+    /// <summary>Letters of a text that is more than a tax mark or a stray letter.</summary>
+    private static int NameLetters(string text) => text.Trim() is { Length: > 1 } name ? name.Count(char.IsLetter) : 0;
 
     /// <summary>Whether nothing but brackets, marks and an amount stands around the pieces.</summary>
     public static bool IsQuantityRow(Row row, QuantityText quantity) =>

@@ -24,7 +24,7 @@ internal sealed class ItemReader
             reader.Take(row);
         }
 
-        return [.. reader._items.Where(item => item.Amount is not null).Select(item => item.Finish())];
+        return [.. reader._items.Where(item => item.Amount is not null).Take(ParsingBounds.Amounts).Select(item => item.Finish())];
     }
 
     private void Take(LabelledRow labelled)

@@ -29,7 +29,7 @@ internal static class NumericText
                 end++;
             }
 
-            FoldToken(characters.AsSpan(start, end - start), start > 0 && characters[start - 1] == '¥');
+            FoldToken(characters.AsSpan(start, end - start), start == 0 ? ' ' : characters[start - 1]);
             start = end + 1;
         }
 
@@ -39,7 +39,7 @@ internal static class NumericText
     private static bool IsTokenPart(char character) =>
         char.IsAsciiLetterOrDigit(character) || character is ',' or '.' or '|' or '〇' or '○';
 
-    private static void FoldToken(Span<char> token, bool afterYen)
+    private static void FoldToken(Span<char> token, char before)
     {
         var digits = 0;
         var likes = 0;
@@ -50,7 +50,7 @@ internal static class NumericText
         }
 
         var onlyDigits = digits + likes + token.Count(',') + token.Count('.') == token.Length;
-        if (!onlyDigits || (!afterYen && (digits < 2 || digits < likes || !char.IsAsciiDigit(token[0]))))
+        if (!onlyDigits || (before != '¥' && (digits < 2 || digits < likes || (before != '-' && !char.IsAsciiDigit(token[0])))))
         {
             return;
         }

@@ -16,7 +16,7 @@ internal sealed partial record PrintedAmount(int Yen, int Start, int Length, boo
     public const int Greatest = 9_999_999;
 
     private const string Number = @"(?<number>\d{1,3}(\s?[,.'、・]\s?\d{3})+(?!\d)|\d{1,7}(?![\d]|[.,]\d))";
-    private const string Before = @"(?<=^|[\s(])(?<mark>[軽内外非]税?(8|10)?%?\s?)?";
+    private const string Before = @"((?<=\S\s)(?<mark>[軽内外非](8|10)?)\s?)?";
     private const string After = @"(?<minus>-(?=\s|$))?(\s?(?<mark>[軽内外非込除]税?(8|10)?%?|[※*★◎☆]|[A-Z](?![A-Za-z\d])))?";
     private const string NoUnit = @"(?!\s?[点個コヶ%年月日時分])";
 
@@ -49,10 +49,10 @@ internal sealed partial record PrintedAmount(int Yen, int Start, int Length, boo
     private static string Sign(Match match) => match.Groups["yen"].Value is "*" or "※" ? match.Groups["yen"].Value : "";
 
     [GeneratedRegex(
-        $@"((?<minus>[-▲△])\s?)?({Before})?(?<yen>[¥*※])\s?(?<minus>[-▲△])?(?<number>\d{{1,3}}\s\d{{3}}(?!\d))円?{After}{NoUnit}"
-        + $@"|((?<minus>[-▲△])\s?)?({Before})?(?<yen>[¥*※])\s?((?<minus>[-▲△])\s?)?{Number}円?{After}{NoUnit}"
-        + $@"|((?<minus>[-▲△])\s?)?(?<![\d,.-]){Number}\s?(?<yen>円){After}"
-        + $@"|{Before}(?<=^|[\s(:]|[軽内外非税8 0%])((?<minus>[-▲△])\s?)?(?<![\d]){Number}(?=$|[\s)\]\-軽内外非込除※*★◎☆]){After}{NoUnit}",
+        $@"((?<minus>[-▲△])\s?)?{Before}(?<yen>[¥*※])\s?(?<minus>[-▲△])?(?<number>\d{{1,3}}\s\d{{3}}(?!\d))円?{After}{NoUnit}"
+        + $@"|((?<minus>[-▲△])\s?)?{Before}(?<yen>[¥*※])\s?((?<minus>[-▲△])\s?)?{Number}円?{After}{NoUnit}"
+        + $@"|((?<minus>[-▲△])\s?)?(?<![\d,.]){Number}\s?(?<yen>円){After}"
+        + $@"|{Before}(?<=^|[\s(]|\D:|[軽内外非])((?<minus>[-▲△])\s?)?(?<![\d]){Number}(?=$|[\s)\]\-軽内外非込除※*★◎☆]){After}{NoUnit}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         ParsingBounds.MatchMilliseconds)]
     private static partial Regex Pattern();

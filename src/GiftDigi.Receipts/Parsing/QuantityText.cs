@@ -12,7 +12,7 @@ internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int St
 {
     private const string Counter = "[点個コヶケ本枚袋杯名箱玉丁匹台冊足組]";
     private const string Cross = @"\s?[xX*X✕メ]{1,2}\s?";
-    private const string Price = @"(?<price>\d{1,3}(,\d{3})+|\d{1,6})(?![\d,])";
+    private const string Price = @"(?<price>\d{1,3}(,\d{3}){1,2}|\d{1,6})(?![\d,])";
 
     /// <summary>One past its last character.</summary>
     public int End => Start + Length;
@@ -40,8 +40,8 @@ internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int St
         + $@"|(@|単価?|¥)\s?¥?\s?{Price}円?{Cross}(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?"
         + $@"|(?<![\d,]){Price}円?{Cross}(?<quantity>\d{{1,3}})\s?{Counter}"
         + $@"|(?<!\d)(?<quantity>\d{{1,3}}){Cross}[@単¥]{{1,2}}\s?{Price}円?"
-        + $@"|^\W{{0,2}}(?<quantity>\d{{1,3}})\s?[点個コ](?=\W|$)"
-        + $@"|^\W{{0,2}}数量\s?:?\s?(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?",
+        + $@"|(?<=^\W{{0,2}})(?<quantity>\d{{1,3}})\s?[点個コ](?=\W|$)"
+        + $@"|(?<=^\W{{0,2}})数量\s?:?\s?(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         ParsingBounds.MatchMilliseconds)]
     private static partial Regex Pattern();

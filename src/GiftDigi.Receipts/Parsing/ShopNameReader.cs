@@ -67,11 +67,11 @@ internal static partial class ShopNameReader
     }
 
     [GeneratedRegex(
-        @"(?<=^|\s)(?<name>[^\s\d:][^\s:]{1,24}(店|支社|営業所|ブランチ))(?=\s|$|TEL|電話|[(\d])",
+        @"(?<=^|\s)(?<name>[^\s\d:][^\s:]{0,24}(店|支社|営業所|ブランチ))(?=\s|$|TEL|電話|[(\d])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex Branch();
 
-    [GeneratedRegex(@"\s\S{1,24}(店|支社|営業所)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"\s\S{0,24}\S(店|支社|営業所)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex BehindName();
 
     [GeneratedRegex(@"店$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]

@@ -22,7 +22,7 @@ internal sealed record SummaryAmount(RowKind Kind, bool IsGuess, string Label, R
     public static IReadOnlyList<SummaryAmount> FindAll(Slip slip)
     {
         var found = new List<SummaryAmount>();
-        for (var index = slip.SummaryStart; index < slip.Rows.Count; index++)
+        for (var index = slip.SummaryStart; index < slip.Rows.Count && found.Count < ParsingBounds.Amounts; index++)
         {
             var (row, kind, isGuess) = slip.Rows[index];
             var below = index + 1 < slip.Rows.Count ? slip.Rows[index + 1].Row : null;

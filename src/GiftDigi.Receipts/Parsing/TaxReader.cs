@@ -77,7 +77,7 @@ internal sealed partial class TaxReader
         {
             Fill(rate, amount);
         }
-        else if (_openRate is { } open && amount.Kind == RowKind.Tax && _rates[open].Tax is null)
+        else if (_openRate is { } open && amount.Kind == RowKind.Tax && _rates[open].Awaits(open, amount.Yen))
         {
             Fill(open, amount);
         }
@@ -127,5 +127,13 @@ internal sealed partial class TaxReader
     [GeneratedRegex("税(等)?(合)?計", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex Total();
 
-    private sealed record RateRow(ReadValue<Money>? Taxable, ReadValue<Money>? Tax, bool? IsInclusive);
+    private sealed record RateRow(ReadValue<Money>? Taxable, ReadValue<Money>? Tax, bool? IsInclusive)
+    {
+        /// <summary>Yen that rounding may take or give, item by item.</summary>
+        private const int Rounding = 3;
+
+        /// <summary>Whether the amount is about the tax of what bears this rate, included or not.</summary>
+        public bool Awaits(int rate, int tax) => Tax is null && Taxable is { Value.Yen: var taxable }
+            && (Math.Abs((taxable * (long)rate / 100) - tax) <= Rounding || Math.Abs((taxable * (long)rate / (100 + rate)) - tax) <= Rounding);
+    }
 }
