@@ -37,7 +37,8 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
         modelBuilder.Entity<EntryRow>(entries =>
         {
             entries.ToTable("entries").HasKey(row => row.Id);
-            entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.ImageFingerprint }).IsUnique();
+            entries.HasIndex(row => new { row.CampaignId, row.ImageFingerprint, row.EntrantId }).IsUnique();
+            entries.HasIndex(row => new { row.CampaignId, row.EntrantId });
             entries.HasIndex(row => new { row.CampaignId, row.Verdict, row.Id });
         });
         modelBuilder.Entity<FingerprintRow>(fingerprints =>

@@ -153,9 +153,12 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_entries");
 
-                    b.HasIndex("CampaignId", "EntrantId", "ImageFingerprint")
+                    b.HasIndex("CampaignId", "EntrantId")
+                        .HasDatabaseName("ix_entries_campaign_id_entrant_id");
+
+                    b.HasIndex("CampaignId", "ImageFingerprint", "EntrantId")
                         .IsUnique()
-                        .HasDatabaseName("ix_entries_campaign_id_entrant_id_image_fingerprint");
+                        .HasDatabaseName("ix_entries_campaign_id_image_fingerprint_entrant_id");
 
                     b.HasIndex("CampaignId", "Verdict", "Id")
                         .HasDatabaseName("ix_entries_campaign_id_verdict_id");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteReceiptsDbContext))]
-    [Migration("20261121232751_Initial")]
+    [Migration("20261121235651_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -156,9 +156,12 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_entries");
 
-                    b.HasIndex("CampaignId", "EntrantId", "ImageFingerprint")
+                    b.HasIndex("CampaignId", "EntrantId")
+                        .HasDatabaseName("ix_entries_campaign_id_entrant_id");
+
+                    b.HasIndex("CampaignId", "ImageFingerprint", "EntrantId")
                         .IsUnique()
-                        .HasDatabaseName("ix_entries_campaign_id_entrant_id_image_fingerprint");
+                        .HasDatabaseName("ix_entries_campaign_id_image_fingerprint_entrant_id");
 
                     b.HasIndex("CampaignId", "Verdict", "Id")
                         .HasDatabaseName("ix_entries_campaign_id_verdict_id");

@@ -114,9 +114,14 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                 column: "entry_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_entries_campaign_id_entrant_id_image_fingerprint",
+                name: "ix_entries_campaign_id_entrant_id",
                 table: "entries",
-                columns: new[] { "campaign_id", "entrant_id", "image_fingerprint" },
+                columns: new[] { "campaign_id", "entrant_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entries_campaign_id_image_fingerprint_entrant_id",
+                table: "entries",
+                columns: new[] { "campaign_id", "image_fingerprint", "entrant_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
