@@ -114,15 +114,25 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                 column: "entry_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_entries_campaign_id_entrant_id",
+                name: "ix_entries_campaign_id_entrant_id_image_fingerprint",
                 table: "entries",
-                columns: new[] { "campaign_id", "entrant_id" });
+                columns: new[] { "campaign_id", "entrant_id", "image_fingerprint" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_entries_campaign_id_image_fingerprint_entrant_id",
+                name: "ix_entries_campaign_id_entrant_id_verdict",
                 table: "entries",
-                columns: new[] { "campaign_id", "image_fingerprint", "entrant_id" },
-                unique: true);
+                columns: new[] { "campaign_id", "entrant_id", "verdict" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entries_campaign_id_id",
+                table: "entries",
+                columns: new[] { "campaign_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entries_campaign_id_image_fingerprint_id",
+                table: "entries",
+                columns: new[] { "campaign_id", "image_fingerprint", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_entries_campaign_id_verdict_id",
