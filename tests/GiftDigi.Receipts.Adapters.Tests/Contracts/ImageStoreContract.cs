@@ -64,6 +64,14 @@ public abstract class ImageStoreContract
     }
 
     [Fact]
+    public async Task A_new_store_lists_no_uploads()
+    {
+        var listed = await Store.ListUploadsAsync(10, Token);
+
+        listed.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Uploads_are_listed_oldest_first_and_no_more_than_asked_for()
     {
         List<Upload> uploads = [new("c/e2/b.jpg"), new("c/e1/c.jpg"), new("a/e1/z.jpg")];

@@ -133,7 +133,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         var entry = Sample.Entry(storage.Clock, entrant: new(EntryId.New(storage.Clock).Value));
         await storage.Entries.ReceiveAsync(entry, Sample.Audit(entry, AuditStep.Received), Token);
-        await storage.Entries.ConcludeAsync(entry, new("one purchase"), Sample.DecideOnce(entry), Token);
+        await storage.Entries.ConcludeAsync(entry, new("near", "exact"), Sample.DecideOnce(entry), Token);
     }
 
     private Task RunAsync(string test)
