@@ -21,6 +21,7 @@ internal sealed class ItemLayout
         Marks = TaxMarks.Of(rows);
         CodesLead = ItemName.CodesLead([.. slip.ItemRows.Select(row => row.Row)]);
         _column = PriceColumn(rows);
+        PiecesColumn = HasPiecesColumn([.. slip.ItemRows]);
         _width = rows.Count == 0 ? 0 : rows.Max(row => row.Box.Right) - rows.Min(row => row.Box.X);
     }
 
@@ -29,6 +30,9 @@ internal sealed class ItemLayout
 
     /// <summary>Whether rows lead with department codes.</summary>
     public bool CodesLead { get; }
+
+    /// <summary>Whether a bare number between name and price is the number of pieces.</summary>
+    public bool PiecesColumn { get; }
 
     /// <summary>Whether the row is long enough to have been broken.</summary>
     public bool FillsLine(Row row) => row.Box.Width > WrappedWidth * _width;
@@ -51,6 +55,13 @@ internal sealed class ItemLayout
     /// <summary>Whether nothing but brackets, marks and an amount stands around the pieces.</summary>
     public static bool IsQuantityRow(Row row, QuantityText quantity) =>
         !HasName(row, 0, quantity.Start) && !HasName(row, quantity.End, Math.Max(quantity.End, row.Amount?.Start ?? row.Text.Length));
+
+    /// <summary>A column of pieces fills every priced row: one number alone could belong to a name.</summary>
+    private bool HasPiecesColumn(List<LabelledRow> rows)
+    {
+        var priced = rows.FindAll(row => row.Kind == RowKind.Unknown && row.Row.Amount is { } amount && IsPrice(row, amount));
+        return priced.Count > 1 && priced.TrueForAll(row => QuantityText.Bare(row.Row.Numeric[..row.Row.Amount!.Start]) is not null);
+    }
 
     /// <summary>Where the prices end: the usual right edge of rows that end with money, or with any number when none does.</summary>
     private static double? PriceColumn(List<Row> rows)
