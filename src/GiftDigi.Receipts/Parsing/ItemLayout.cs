@@ -12,7 +12,11 @@ internal sealed class ItemLayout
     /// <summary>Rows further apart than this, in heights, do not continue each other.</summary>
     private const double NextRow = 2.5;
 
+    /// <summary>Nothing costs a yen: a 1 without a yen sign, where others have one, is the edge of the paper.</summary>
+    private const int Edge = 1;
+
     private readonly double? _column;
+    private readonly bool _hasCurrency;
     private readonly int _width;
 
     public ItemLayout(Slip slip)
@@ -21,6 +25,7 @@ internal sealed class ItemLayout
         Marks = TaxMarks.Of(rows);
         CodesLead = ItemName.CodesLead([.. slip.ItemRows.Select(row => row.Row)]);
         _column = PriceColumn(rows);
+        _hasCurrency = rows.Exists(row => row.Amount is { HasCurrency: true });
         PiecesColumn = HasPiecesColumn([.. slip.ItemRows]);
         _width = rows.Count == 0 ? 0 : rows.Max(row => row.Box.Right) - rows.Min(row => row.Box.X);
     }
@@ -44,7 +49,7 @@ internal sealed class ItemLayout
     public bool IsPrice(LabelledRow row, PrintedAmount amount) =>
         amount.HasCurrency || amount.Mark.Length > 0
         || (row.Kind is RowKind.Discount or RowKind.Coupon && amount.Yen < 0)
-        || (_column is { } column && Math.Abs(row.Row.Box.Right - column) < ColumnTolerance * row.Row.Height);
+        || ((amount.Yen != Edge || !_hasCurrency) && _column is { } column && Math.Abs(row.Row.Box.Right - column) < ColumnTolerance * row.Row.Height);
 
     /// <summary>Whether a name stands in that part of the row.</summary>
     public static bool HasName(Row row, int start, int end) => NameLetters(row.Text[start..end]) > 0;

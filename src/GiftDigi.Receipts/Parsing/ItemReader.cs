@@ -37,6 +37,7 @@ internal sealed class ItemReader
         else if (GtinText.AtStart(row.Numeric) is { } code && !ItemLayout.HasName(row, code.Start + code.Length, row.Text.Length))
         {
             TakeCode(row);
+            TakePiecesBehindCode(row);
         }
         else if (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity))
         {
@@ -63,6 +64,14 @@ internal sealed class ItemReader
         else
         {
             _codeAbove = row;
+        }
+    }
+
+    private void TakePiecesBehindCode(Row row)
+    {
+        if (QuantityText.Find(row.Numeric) is { } quantity)
+        {
+            TakePieces(row, quantity);
         }
     }
 

@@ -7,7 +7,7 @@ internal static class NumericText
     private const string Digits = "0000001111558229946";
 
     /// <summary>What a yen sign is read as; only before a digit and after a space, a bracket or nothing.</summary>
-    private const string YenLikes = "YWギそも半羊学";
+    private const string YenLikes = "YWギそも半羊学{£$‘";
 
     public static string Of(string text)
     {

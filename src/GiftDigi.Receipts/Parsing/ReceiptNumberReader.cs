@@ -35,7 +35,7 @@ internal static partial class ReceiptNumberReader
     private static partial Regex SlipLabel();
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d]|(会員|カード|顧客|お客様|端末|承認|担当|店|責)(番号)?\s?[:.]?\s?)(No|#)\s?[.:]?\s?(?<number>\d[\d-]{2,})",
+        @"(?<![\p{L}\d]|(会員|カード|顧客|お客様|端末|承認|担当|店|責)(番号)?\s?[:.]?\s?)(No|#)\s?[.:@]?\s?(?<number>\d[\d-]{2,})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, ParsingBounds.MatchMilliseconds)]
     private static partial Regex PlainLabel();
 

@@ -53,7 +53,8 @@ internal static partial class RowLabels
     public static RowKind Guess(Row row)
     {
         var label = Clean(row.Label);
-        return Guessable.FirstOrDefault(guess => EditDistance.IsAtMostOne(guess.Word, label)).Kind;
+        var kinds = Guessable.Where(guess => EditDistance.IsAtMostOne(guess.Word, label)).Select(guess => guess.Kind).Distinct().ToList();
+        return kinds is [var only] ? only : RowKind.Unknown;
     }
 
     /// <summary>The label without ornaments and pieces, the two halves of 計 put together.</summary>
