@@ -32,7 +32,9 @@ public sealed class ReceiptRenderer : IAsyncDisposable
     /// <summary>The names of all layouts.</summary>
     public static IReadOnlyList<string> Layouts => [.. AllLayouts.Names];
 
-    /// <summary>Renders all receipts into a folder, which is made when it is not there.</summary>
+    /// <summary>
+    /// Renders all receipts into a folder, which is made when it is not there. While one is printed, another is photographed.
+    /// </summary>
     /// <param name="options">How many, and of what kind.</param>
     /// <param name="folder">Where the images and their truth go.</param>
     /// <param name="progress">Told how many are done.</param>
@@ -45,15 +47,16 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         CancellationToken cancellationToken)
     {
         _ = Directory.CreateDirectory(folder);
-        var paths = new List<string>();
-        for (var index = 1; index <= options.Count; index++)
+        var paths = new string[options.Count];
+        var done = 0;
+        var twoAtOnce = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, options.Count, twoAtOnce, async (index, token) =>
         {
-            var receipt = await RenderAsync(options, index, cancellationToken);
-            await receipt.SaveAsync(folder, cancellationToken);
-            paths.Add(Path.Combine(folder, receipt.Truth.File));
-            progress?.Report(index);
-        }
-
+            var receipt = await RenderAsync(options, index + 1, token);
+            await receipt.SaveAsync(folder, token);
+            paths[index] = Path.Combine(folder, receipt.Truth.File);
+            progress?.Report(Interlocked.Increment(ref done));
+        });
         return paths;
     }
 

@@ -39,10 +39,9 @@ internal static class RenderCommand
         Description = "The layout of all receipts; a mixture without it.",
     };
 
-    private static readonly Option<DateOnly> AsOf = new("--as-of")
+    private static readonly Option<DateOnly?> AsOf = new("--as-of")
     {
-        Description = "The last possible day of purchase, YYYY-MM-DD; the first is six weeks before.",
-        DefaultValueFactory = _ => new RenderOptions().AsOf,
+        Description = "The last possible day of purchase, YYYY-MM-DD; the first is six weeks before. 2026-11-21 without it.",
         CustomParser = argument =>
         {
             if (!DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -95,7 +94,7 @@ internal static class RenderCommand
             Count = parsed.GetValue(Count),
             Level = parsed.GetValue(Level),
             Layout = parsed.GetValue(Layout),
-            AsOf = parsed.GetValue(AsOf),
+            AsOf = parsed.GetValue(AsOf) ?? new RenderOptions().AsOf,
         };
         await using var renderer = await ReceiptRenderer.StartAsync();
         _ = await renderer.RenderAllAsync(options, parsed.GetValue(Out)!.FullName, new Progress(options.Count), cancellationToken);
