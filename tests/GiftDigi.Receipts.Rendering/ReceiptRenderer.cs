@@ -11,7 +11,7 @@ namespace GiftDigi.Receipts.Rendering;
 /// <summary>Makes photos of receipts that never were, with their truth: shop, print, photograph, compress.</summary>
 public sealed class ReceiptRenderer : IAsyncDisposable
 {
-    private const int SeedsApart = 1_000_000;
+    private const long SeedsApart = 1_000_000;
     private const int DaysBack = 42;
 
     private static readonly PhotoLevel[] Mixture =
@@ -61,11 +61,17 @@ public sealed class ReceiptRenderer : IAsyncDisposable
     }
 
     /// <summary>Renders one of the receipts that the options describe, by its number from 1; it does not depend on the others.</summary>
+    /// <exception cref="ArgumentException">There is no layout of the name.</exception>
     public Task<RenderedReceipt> RenderAsync(RenderOptions options, int number, CancellationToken cancellationToken)
     {
         var seed = (options.Seed * SeedsApart) + number;
         var dice = Dice.For(seed, "order");
         var chains = Chains.All.Where(chain => options.Layout is null || chain.Layout == options.Layout).ToList();
+        if (chains.Count == 0)
+        {
+            throw new ArgumentException($"There is no layout {options.Layout}.", nameof(options));
+        }
+
         var chain = dice.Pick(chains);
         var day = options.AsOf.AddDays(-dice.Between(0, DaysBack));
         var level = dice.Pick(Mixture);

@@ -3,6 +3,7 @@ using System.Globalization;
 using GiftDigi.Receipts.Rendering.Demo;
 using GiftDigi.Receipts.Rendering.Photographing;
 using GiftDigi.Receipts.Rendering.Printing;
+using Microsoft.Playwright;
 
 namespace GiftDigi.Receipts.Rendering.Commands;
 
@@ -11,7 +12,7 @@ internal static class RenderCommand
 {
     private const int MostReceipts = 1_000_000;
 
-    private static readonly Option<long> Seed = new("--seed")
+    private static readonly Option<int> Seed = new("--seed")
     {
         Description = "The same seed gives the same receipts.",
         DefaultValueFactory = _ => 1,
@@ -113,7 +114,7 @@ internal static class RenderCommand
             await run();
             return 0;
         }
-        catch (Exception exception) when (exception is RenderingException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is RenderingException or PlaywrightException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
