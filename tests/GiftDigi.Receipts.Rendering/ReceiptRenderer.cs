@@ -3,6 +3,7 @@ using GiftDigi.Receipts.Adapters.Leptonica;
 using GiftDigi.Receipts.Rendering.Layouts;
 using GiftDigi.Receipts.Rendering.Photographing;
 using GiftDigi.Receipts.Rendering.Printing;
+using GiftDigi.Receipts.Rendering.Products;
 using GiftDigi.Receipts.Rendering.Shopping;
 using GiftDigi.Receipts.Rendering.Shops;
 
@@ -61,21 +62,16 @@ public sealed class ReceiptRenderer : IAsyncDisposable
     }
 
     /// <summary>Renders one of the receipts that the options describe, by its number from 1; it does not depend on the others.</summary>
-    /// <exception cref="ArgumentException">There is no layout of the name.</exception>
+    /// <exception cref="ArgumentException">There is no such layout or product, or no shop of the layout sells the products.</exception>
     public Task<RenderedReceipt> RenderAsync(RenderOptions options, int number, CancellationToken cancellationToken)
     {
         var seed = (options.Seed * SeedsApart) + number;
         var dice = Dice.For(seed, "order");
-        var chains = Chains.All.Where(chain => options.Layout is null || chain.Layout == options.Layout).ToList();
-        if (chains.Count == 0)
-        {
-            throw new ArgumentException($"There is no layout {options.Layout}.", nameof(options));
-        }
-
-        var chain = dice.Pick(chains);
+        var wishes = options.Buying.Select(pair => new Wish(Catalogue.Named(pair.Key), pair.Value)).ToList();
+        var chain = dice.Pick(ChainsFor(options, wishes));
         var day = options.AsOf.AddDays(-dice.Between(0, DaysBack));
         var level = dice.Pick(Mixture);
-        var order = new RenderOrder($"receipt-{number:D4}", seed, new(chain, day, [], []), options.Level ?? level);
+        var order = new RenderOrder($"receipt-{number:D4}", seed, new(chain, day, wishes, []), options.Level ?? level);
         return RenderAsync(order, cancellationToken);
     }
 
@@ -92,6 +88,17 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         var photo = Photographer.Take(paper, order.Level, Dice.For(order.Seed, $"photo {order.Shot}"));
         var level = JsonNamingPolicy.KebabCaseLower.ConvertName(order.Level.ToString());
         return new(Encode(photo, order.Sideways), new($"{order.Name}.jpg", order.Seed, layout.Name, level, [font], [truth]));
+    }
+
+    private static List<Chain> ChainsFor(RenderOptions options, List<Wish> wishes)
+    {
+        var chains = Chains.All
+            .Where(chain => options.Layout is null || chain.Layout == options.Layout)
+            .Where(chain => wishes.All(wish => chain.Sells(wish.Product)))
+            .ToList();
+        return chains.Count > 0
+            ? chains
+            : throw new ArgumentException("No shop has the layout and sells the products.", nameof(options));
     }
 
     private static byte[] Encode(Photo photo, bool sideways) => sideways

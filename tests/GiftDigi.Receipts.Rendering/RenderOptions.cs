@@ -17,6 +17,12 @@ public sealed record RenderOptions
     /// <summary>The layout of all receipts, by name; null for a mixture.</summary>
     public string? Layout { get; init; }
 
+    /// <summary>
+    /// What every receipt must show: products of the catalogue by full name (<c>ホシナ 朝つみ緑茶 525ml</c>), and pieces. Only
+    /// shops that sell all of them are visited.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> Buying { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>The last possible day of purchase; the first is six weeks before.</summary>
     public DateOnly AsOf { get; init; } = new(2026, 11, 21);
 }
