@@ -49,12 +49,15 @@ internal static partial class RowLabels
         return RowKind.Unknown;
     }
 
-    /// <summary>What the row could be if one character of its label was misread; for rows among others that are known.</summary>
+    /// <summary>
+    /// What the row could be if one character of its label was misread; for rows among others that are known. What may be
+    /// 合計 or 小計 is taken for 合計, which other amounts can confirm.
+    /// </summary>
     public static RowKind Guess(Row row)
     {
         var label = Clean(row.Label);
         var kinds = Guessable.Where(guess => EditDistance.IsAtMostOne(guess.Word, label)).Select(guess => guess.Kind).Distinct().ToList();
-        return kinds is [var only] ? only : RowKind.Unknown;
+        return kinds is [var only] or [var only, RowKind.Subtotal] ? only : RowKind.Unknown;
     }
 
     /// <summary>The label without ornaments and pieces, the two halves of 計 put together.</summary>

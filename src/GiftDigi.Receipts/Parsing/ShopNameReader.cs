@@ -43,6 +43,7 @@ internal static partial class ShopNameReader
     private static bool IsName(Row row) =>
         row.Text.Count(char.IsLetter) >= ShortestName
         && row.Amount is not { HasCurrency: true }
+        && !LeadingCode().IsMatch(row.Text)
         && !HeaderRows.IsHeader(row) && !HeaderRows.IsTitle(row) && !HeaderRows.IsNotice(row) && !AddressReader.IsAddress(row);
 
     /// <summary>A branch printed behind the name is cut off.</summary>
@@ -78,6 +79,9 @@ internal static partial class ShopNameReader
     /// <summary>The name without the lines and brackets of a frame around it.</summary>
     [GeneratedRegex(@"[\p{L}\d&('].*[\p{L}\d)!']|[\p{L}\d]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex Frameless();
+
+    [GeneratedRegex(@"^\W{0,2}\d{4}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex LeadingCode();
 
     [GeneratedRegex(@"店$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex BranchOnly();

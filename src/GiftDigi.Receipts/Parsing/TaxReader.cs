@@ -54,8 +54,10 @@ internal sealed partial class TaxReader
             return whole.Read().Weighed(taxes.Count == 0 ? null : whole.Yen == sum.Yen);
         }
 
+        var isIncomplete = _rates.Values.Any(rate => rate is { Tax: null, Taxable.Value.Yen: > 0 });
         return taxes switch
         {
+            _ when isIncomplete => null,
             [] => null,
             [var only] => only,
             _ => taxes[0] with
