@@ -57,7 +57,7 @@ internal static partial class RowLabels
     {
         var label = Clean(row.Label);
         var kinds = Guessable.Where(guess => EditDistance.IsAtMostOne(guess.Word, label)).Select(guess => guess.Kind).Distinct().ToList();
-        return kinds is [var only] or [var only, RowKind.Subtotal] ? only : RowKind.Unknown;
+        return kinds is [_] or [RowKind.Total, RowKind.Subtotal] ? kinds[0] : RowKind.Unknown;
     }
 
     /// <summary>The label without ornaments and pieces, the two halves of 計 put together.</summary>

@@ -83,6 +83,6 @@ internal static partial class ShopNameReader
     [GeneratedRegex(@"^\W{0,2}\d{4}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex LeadingCode();
 
-    [GeneratedRegex(@"店$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"店(\s\S)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex BranchOnly();
 }
