@@ -46,7 +46,9 @@ internal static partial class RegistrationNumberReader
     };
 
     [GeneratedRegex(
-        @"((登録|事業者)番号|インボイス|登録No)[^\dT]{0,8}(?<letter>T[\s-]?)?(?<digits>[\dOoQDIl|SBZ〇][\dOoQDIl|SBZ〇 -]{12,20})|(?<![A-Za-z])(?<letter>T)[\s-]?(?<digits>\d[\dOIl|SB -]{12,20})(?!\d)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+        @"((登録|事業者)番号|インボイス|登録No)[^\dT]{0,8}(?<letter>T[\s-]?)?(?<digits>[\dOoQDIl|SBZ〇][\dOoQDIl"
+        + @"|SBZ〇 -]{12,20})|(?<![A-Za-z])(?<letter>T)[\s-]?(?<digits>\d[\dOIl|SB -]{12,20})(?!\d)",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Labelled();
 }

@@ -118,20 +118,23 @@ internal sealed partial class TaxReader
 
     private static bool? Inclusion(string label) => Outer().IsMatch(label) ? false : Inner().IsMatch(label) ? true : null;
 
-    [GeneratedRegex(@"(?<!\d)(?<rate>8|10)(\.0{1,2})?\s?[%96](?!\d)|(?<=税率?\s?|対象\s?)(?<rate>8|10)(?=\s|対)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<rate>8|10)(\.0{1,2})?\s?[%96](?!\d)|(?<=税率?\s?|対象\s?)(?<rate>8|10)(?=\s|対)",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Rate();
 
-    [GeneratedRegex("^[(]?外|外税|税抜", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex("^[(]?外|外税|税抜", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Outer();
 
-    [GeneratedRegex("内税|内消費|^[(]?内|税込|うち", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex("内税|内消費|^[(]?内|税込|うち", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Inner();
 
     /// <summary>The tax of a row whose label names what bears it as well.</summary>
-    [GeneratedRegex(@"税(額|等)?$|^[(]?(外税|内税|消費税)\(.*対象", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"税(額|等)?$|^[(]?(外税|内税|消費税)\(.*対象", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex TaxLast();
 
-    [GeneratedRegex("税(等)?(合)?計", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex("税(等)?(合)?計", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Total();
 
     private sealed record RateRow(ReadValue<Money>? Taxable, ReadValue<Money>? Tax, bool? IsInclusive)
