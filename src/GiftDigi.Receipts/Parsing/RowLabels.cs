@@ -99,7 +99,7 @@ internal static partial class RowLabels
         TextPattern.Milliseconds)]
     private static partial Regex TaxableLabel();
 
-    [GeneratedRegex("消費税|外税|内税|税額|税(合)?計|税等|^(8|10)%税|税(8|10)%?$|^税$|^TAX", TextPattern.AnyCase, TextPattern.Milliseconds)]
+    [GeneratedRegex("消費税|外税|内税|税額|税(合)?計|税等|^(8|10)%税|税(8|10)%?$|税$|^\\(?[内外](8|10)%$|^TAX", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex TaxLabel();
 
     [GeneratedRegex("^(商品|税抜|税込)?小計|^SUB-?TOTAL", TextPattern.AnyCase, TextPattern.Milliseconds)]

@@ -22,6 +22,9 @@ internal sealed partial class TaxReader
         ? byRate
         : WholeIsOuter ? _whole!.Yen : 0;
 
+    /// <summary>Yen of tax of which the paper does not say whether it is included.</summary>
+    public int OpenTax => _rates.Values.Where(rate => rate.IsInclusive is null).Sum(rate => rate.Tax?.Value.Yen ?? 0);
+
     /// <summary>What the taxable amounts add up to, outer tax included; null when none is printed.</summary>
     public int? Gross => _rates.Values.Any(rate => rate.Taxable is not null)
         ? _rates.Values.Sum(rate => rate.Taxable?.Value.Yen ?? 0) + OuterTax
@@ -99,7 +102,8 @@ internal sealed partial class TaxReader
         var isTax = before is not null || amount.Kind == RowKind.Tax || TaxLast().IsMatch(amount.Label);
         var taxable = before is not null ? amount.Row.Read(new Money(before.Yen), before) : isTax ? null : amount.Read();
         var tax = isTax ? amount.Read() : null;
-        _rates[rate] = new(row.Taxable ?? taxable, row.Tax ?? tax, row.IsInclusive ?? Inclusion(amount.Label));
+        var restates = isTax && row.Tax is not null;
+        _rates[rate] = new(row.Taxable ?? taxable, row.Tax ?? tax, restates ? row.IsInclusive : row.IsInclusive ?? Inclusion(amount.Label));
         _openRate = rate;
     }
 

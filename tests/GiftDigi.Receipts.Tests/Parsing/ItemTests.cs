@@ -37,6 +37,7 @@ public sealed class ItemTests
     [InlineData("りんご 2個 x @98  ¥196", "りんご|2|196|")]
     [InlineData("りんご\n2コX単98", "りんご|2|196|")]
     [InlineData("りんご  ¥100\nみかん\n3点 x 50  ¥150", "りんご|1|100|", "みかん|3|150|")]
+    [InlineData("りんご\n内 ¥98 x 2点  ¥196", "りんご|2|196|")]
     [InlineData("りんご 2  ¥196\nみかん 1  ¥98", "りんご|2|196|", "みかん|1|98|")]
     public void Pieces_belong_to_the_item_they_stand_beside(string rows, params string[] expected)
     {

@@ -17,6 +17,7 @@ public sealed class ReceiptArithmeticTests
     [InlineData("りんご  ¥500\n合計  ¥500\n現金  ¥1,000\nお釣り  ¥500", ArithmeticState.Consistent)]
     [InlineData("りんご  ¥500\n合計  ¥500\n現金  ¥1,000\nお釣り  ¥400", ArithmeticState.Inconsistent)]
     [InlineData("りんご  ¥500\n合計  ¥500\nポイント利用  100P\n現金  ¥1,000\nお釣り  ¥600", ArithmeticState.Consistent)]
+    [InlineData("りんご  ¥949\n小計(税抜8%)  ¥949\n消費税等(8%)  ¥75\n合計  ¥1,024\n(税率8%対象  ¥1,024)\n(内消費税等8%  ¥75)", ArithmeticState.Consistent)]
     [InlineData("りんご  ¥500\n小計  ¥500", ArithmeticState.Unknown)]
     [InlineData("合計  ¥500", ArithmeticState.Unknown)]
     [InlineData("", ArithmeticState.Unknown)]

@@ -114,6 +114,10 @@ public sealed class SummaryTests
     [InlineData("(10%対象 876 内税 ¥79)", "10: 876 79 inner")]
     [InlineData("外税(8%対象 ¥300)  ¥24", "8: 300 24 outer")]
     [InlineData("(8%対象  ¥434)\n(内消費税等  ¥32)", "8: 434 32 inner")]
+    [InlineData("(外8%対象額  ¥4,722)\n外8%  ¥377", "8: 4722 377 outer")]
+    [InlineData("10%税対象額 10.00%  ¥300\n10%税合計 10.00%  ¥30\n合計  ¥31", "10: 300 30 outer")]
+    [InlineData("食料品8% *1,042 税  83\n合計  ¥1,125", "8: 1042 83 outer")]
+    [InlineData("消費税等(8%)  ¥75\n合計  ¥76\n(税率8%対象  ¥1,024)\n(内消費税等8%  ¥75)", "8: 1024 75 outer")]
     [InlineData("10%税抜対象額  ¥300\n10%税額  ¥30", "10: 300 30 outer")]
     [InlineData("8%対象  ¥108\n(内消費税 ¥8)\n10%対象  ¥110\n(内消費税 ¥10)", "8: 108 8 inner, 10: 110 10 inner")]
     public void Tax_is_read_by_rate(string rows, string expected)
