@@ -55,7 +55,8 @@ internal sealed class ItemLayout
     public static bool HasName(Row row, int start, int end) => NameLetters(row.Text[start..end]) > 0;
 
     /// <summary>Letters of a text that is more than a tax mark or a stray letter.</summary>
-    private static int NameLetters(string text) => text.Trim() is { Length: > 1 } name ? name.Count(char.IsLetter) : 0;
+    private static int NameLetters(string text) =>
+        text.Trim() is { Length: > 1 } name && name[0] is not ('内' or '外') ? name.Count(char.IsLetter) : text.Trim().Skip(1).Count(char.IsLetter);
 
     /// <summary>Whether nothing but brackets, marks and an amount stands around the pieces.</summary>
     public static bool IsQuantityRow(Row row, QuantityText quantity) =>

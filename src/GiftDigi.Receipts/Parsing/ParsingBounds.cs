@@ -10,7 +10,4 @@ internal static class ParsingBounds
 
     /// <summary>Items, and amounts below them: so many of the greatest amount still add up within an <see cref="int"/>.</summary>
     public const int Amounts = 200;
-
-    /// <summary>Rows are short and the patterns simple: this long means the machine stood still.</summary>
-    public const int MatchMilliseconds = 2_000;
 }

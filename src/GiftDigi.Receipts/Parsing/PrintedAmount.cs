@@ -57,17 +57,19 @@ internal sealed partial record PrintedAmount(int Yen, int Start, int Length, boo
     private static string Sign(Match match) => match.Groups["yen"].Value is "*" or "※" ? match.Groups["yen"].Value : "";
 
     [GeneratedRegex(
-        $@"((?<minus>[-▲△])\s?)?{Before}(?<yen>[¥*※])\s?(?<minus>[-▲△])?(?<number>\d{{1,3}}\s\d{{3}}(?!\d))円?{After}{NoUnit}"
-        + $@"|((?<minus>[-▲△])\s?)?{Before}(?<yen>[¥*※])\s?((?<minus>[-▲△])\s?)?{Number}円?{After}{NoUnit}"
-        + $@"|((?<minus>[-▲△])\s?)?(?<![\d,.]){Number}\s?(?<yen>円){After}"
-        + $@"|{Before}(?<=^|[\s(]|\D:|[軽内外非])((?<minus>[-▲△])\s?)?(?<![\d]){Number}(?=$|[\s)\]\-軽内外非込除※*★◎☆]){After}{NoUnit}",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        ParsingBounds.MatchMilliseconds)]
+        $@"(?<minus>-"
+        + $@"|[▲△]\s?)?{Before}(?<yen>[¥*※])\s?(?<minus>[-▲△])?(?<number>\d{{1,3}}\s\d{{3}}(?!\d))円?{After}{NoUnit}"
+        + $@"|(?<minus>-|[▲△]\s?)?{Before}(?<yen>[¥*※])\s?(?<minus>-|[▲△]\s?)?{Number}円?{After}{NoUnit}"
+        + $@"|(?<minus>-|[▲△]\s?)?(?<![\d,.]){Number}\s?(?<yen>円){After}"
+        + $@"|{Before}(?<=^|[\s(]|\D:|[軽内外非])(?<minus>-|[▲△]\s?)?(?<![\d]){Number}(?=$"
+        + $@"|[\s)\]\-軽内外非込除※*★◎☆]){After}{NoUnit}",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"\G([\s)\]】」.:。'`|_]*|[:;.]?\s?[※*軽]?\s*[\s|]([^\d¥]|1))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"\G([\s)\]】」.:。'`|_]*|[:;.]?\s?[※*軽]?\s*[\s|]([^\d¥]|1))$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex StrayEnd();
 
-    [GeneratedRegex(@"\G[\s)\]】」.。'`|_]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"\G[\s)\]】」.。'`|_]*$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex RowEnd();
 }

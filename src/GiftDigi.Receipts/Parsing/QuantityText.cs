@@ -61,7 +61,7 @@ internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int St
     /// <summary>What the pieces cost together; null where the price of one is not printed or the product is no amount.</summary>
     public int? Product => (long)Quantity * UnitPrice is { } product and <= PrintedAmount.Greatest ? (int)product : null;
 
-    [GeneratedRegex(@"(?<=\s)(?<quantity>[1-9]\d?)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"(?<=\s)(?<quantity>[1-9]\d?)\s*$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex AloneAtEnd();
 
     [GeneratedRegex(
@@ -72,7 +72,7 @@ internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int St
         + $@"|(?<!\d)(?<quantity>\d{{1,3}}){Cross}[@単¥]{{1,2}}\s?{Price}円?"
         + $@"|(?<=^\W{{0,2}})(?<quantity>\d{{1,3}})\s?[点個コ](?=\W|$)"
         + $@"|(?<=^\W{{0,2}})数量\s?:?\s?(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        ParsingBounds.MatchMilliseconds)]
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Pattern();
 }

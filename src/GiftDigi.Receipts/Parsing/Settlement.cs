@@ -89,6 +89,10 @@ internal sealed class Settlement
         if (Subtotal is { } subtotal)
         {
             paths.Add(subtotal.Value.Yen + _taxes.OuterTax - Reduction);
+            if (_taxes.OpenTax > 0)
+            {
+                paths.Add(subtotal.Value.Yen + _taxes.OuterTax + _taxes.OpenTax - Reduction);
+            }
         }
 
         if (_items.Count > 0)

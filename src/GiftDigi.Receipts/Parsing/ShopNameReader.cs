@@ -43,6 +43,7 @@ internal static partial class ShopNameReader
     private static bool IsName(Row row) =>
         row.Text.Count(char.IsLetter) >= ShortestName
         && row.Amount is not { HasCurrency: true }
+        && !LeadingCode().IsMatch(row.Text)
         && !HeaderRows.IsHeader(row) && !HeaderRows.IsTitle(row) && !HeaderRows.IsNotice(row) && !AddressReader.IsAddress(row);
 
     /// <summary>A branch printed behind the name is cut off.</summary>
@@ -69,16 +70,20 @@ internal static partial class ShopNameReader
 
     [GeneratedRegex(
         @"(?<=^|\s)(?<name>[^\s\d:][^\s:]{0,24}(店|支社|営業所|ブランチ))(?=\s|$|TEL|電話|[(\d])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Branch();
 
-    [GeneratedRegex(@"\s\S{0,24}\S(店|支社|営業所)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"\s\S{0,24}\S(店|支社|営業所)$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex BehindName();
 
     /// <summary>The name without the lines and brackets of a frame around it.</summary>
-    [GeneratedRegex(@"[\p{L}\d&('].*[\p{L}\d)!']|[\p{L}\d]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"[\p{L}\d&('].*[\p{L}\d)!']|[\p{L}\d]", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Frameless();
 
-    [GeneratedRegex(@"店$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"^\W{0,2}\d{4}", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex LeadingCode();
+
+    [GeneratedRegex(@"店(\s\S)?$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex BranchOnly();
 }

@@ -23,7 +23,7 @@ internal sealed partial class TaxMarks
 
     [GeneratedRegex(
         @"[「『(""]?(?<mark>[※*★◎☆#A-Z])[」』)""]?\s?(印|マーク|は|が|[:=]).{0,12}(軽減|8\s?%)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        ParsingBounds.MatchMilliseconds)]
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Legend();
 }

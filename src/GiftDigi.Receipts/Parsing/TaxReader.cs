@@ -22,6 +22,9 @@ internal sealed partial class TaxReader
         ? byRate
         : WholeIsOuter ? _whole!.Yen : 0;
 
+    /// <summary>Yen of tax of which the paper does not say whether it is included.</summary>
+    public int OpenTax => _rates.Values.Where(rate => rate.IsInclusive is null).Sum(rate => rate.Tax?.Value.Yen ?? 0);
+
     /// <summary>What the taxable amounts add up to, outer tax included; null when none is printed.</summary>
     public int? Gross => _rates.Values.Any(rate => rate.Taxable is not null)
         ? _rates.Values.Sum(rate => rate.Taxable?.Value.Yen ?? 0) + OuterTax
@@ -54,8 +57,10 @@ internal sealed partial class TaxReader
             return whole.Read().Weighed(taxes.Count == 0 ? null : whole.Yen == sum.Yen);
         }
 
+        var isIncomplete = _rates.Values.Any(rate => rate is { Tax: null, Taxable.Value.Yen: > 0 });
         return taxes switch
         {
+            _ when isIncomplete => null,
             [] => null,
             [var only] => only,
             _ => taxes[0] with
@@ -97,7 +102,8 @@ internal sealed partial class TaxReader
         var isTax = before is not null || amount.Kind == RowKind.Tax || TaxLast().IsMatch(amount.Label);
         var taxable = before is not null ? amount.Row.Read(new Money(before.Yen), before) : isTax ? null : amount.Read();
         var tax = isTax ? amount.Read() : null;
-        _rates[rate] = new(row.Taxable ?? taxable, row.Tax ?? tax, row.IsInclusive ?? Inclusion(amount.Label));
+        var restates = isTax && row.Tax is not null;
+        _rates[rate] = new(row.Taxable ?? taxable, row.Tax ?? tax, restates ? row.IsInclusive : row.IsInclusive ?? Inclusion(amount.Label));
         _openRate = rate;
     }
 
@@ -116,20 +122,23 @@ internal sealed partial class TaxReader
 
     private static bool? Inclusion(string label) => Outer().IsMatch(label) ? false : Inner().IsMatch(label) ? true : null;
 
-    [GeneratedRegex(@"(?<!\d)(?<rate>8|10)(\.0{1,2})?\s?[%96](?!\d)|(?<=税率?\s?|対象\s?)(?<rate>8|10)(?=\s|対)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<rate>8|10)(\.0{1,2})?\s?[%96](?!\d)|(?<=税率?\s?|対象\s?)(?<rate>8|10)(?=\s|対)",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Rate();
 
-    [GeneratedRegex("^[(]?外|外税|税抜", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex("^[(]?外|外税|税抜", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Outer();
 
-    [GeneratedRegex("内税|内消費|^[(]?内|税込|うち", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex("内税|内消費|^[(]?内|税込|うち", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Inner();
 
     /// <summary>The tax of a row whose label names what bears it as well.</summary>
-    [GeneratedRegex(@"税(額|等)?$|^[(]?(外税|内税|消費税)\(.*対象", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"税(額|等)?$|^[(]?(外税|内税|消費税)\(.*対象", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex TaxLast();
 
-    [GeneratedRegex("税(等)?(合)?計", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex("税(等)?(合)?計", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Total();
 
     private sealed record RateRow(ReadValue<Money>? Taxable, ReadValue<Money>? Tax, bool? IsInclusive)

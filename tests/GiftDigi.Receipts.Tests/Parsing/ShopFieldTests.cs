@@ -34,6 +34,7 @@ public sealed class ShopFieldTests
     [InlineData("登録番号 71234567890123", "T1234567890123")]
     [InlineData("事業者登録番号11234567890123", "T1234567890123")]
     [InlineData("登録番号 1234567890123", "T1234567890123")]
+    [InlineData("登録番号 T1-2345-6789-0123 1", "T1234567890123")]
     [InlineData("登録番号 TI23456789O123", "T1234567890123")]
     [InlineData("登録番号 T123456789012", null)]
     [InlineData("4901234567894", null)]
