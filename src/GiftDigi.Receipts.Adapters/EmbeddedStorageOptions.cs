@@ -8,7 +8,8 @@ public sealed class EmbeddedStorageOptions
 
     /// <summary>
     /// The folder that holds it all: <c>uploads/CAMPAIGN/ENTRANT/NAME</c>, <c>images</c>, <c>setaside</c>,
-    /// <c>unfinished</c> and <c>database</c>. It must be on a local disk, for SQLite's log needs memory that its processes share. No default.
+    /// <c>unfinished</c> and <c>database</c>. It must be on a local disk, for SQLite's log needs memory
+    /// that its processes share. No default.
     /// </summary>
     public string Folder { get; set; } = "";
 
