@@ -11,7 +11,7 @@ namespace GiftDigi.Receipts.Rendering;
 /// <summary>Makes photos of receipts that never were, with their truth: shop, print, photograph, compress.</summary>
 public sealed class ReceiptRenderer : IAsyncDisposable
 {
-    private const int SeedsApart = 1_000_000;
+    private const long SeedsApart = 1_000_000;
     private const int DaysBack = 42;
 
     private static readonly PhotoLevel[] Mixture =
@@ -32,7 +32,9 @@ public sealed class ReceiptRenderer : IAsyncDisposable
     /// <summary>The names of all layouts.</summary>
     public static IReadOnlyList<string> Layouts => [.. AllLayouts.Names];
 
-    /// <summary>Renders all receipts into a folder, which is made when it is not there.</summary>
+    /// <summary>
+    /// Renders all receipts into a folder, which is made when it is not there. While one is printed, another is photographed.
+    /// </summary>
     /// <param name="options">How many, and of what kind.</param>
     /// <param name="folder">Where the images and their truth go.</param>
     /// <param name="progress">Told how many are done.</param>
@@ -45,24 +47,31 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         CancellationToken cancellationToken)
     {
         _ = Directory.CreateDirectory(folder);
-        var paths = new List<string>();
-        for (var index = 1; index <= options.Count; index++)
+        var paths = new string[options.Count];
+        var done = 0;
+        var twoAtOnce = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, options.Count, twoAtOnce, async (index, token) =>
         {
-            var receipt = await RenderAsync(options, index, cancellationToken);
-            await receipt.SaveAsync(folder, cancellationToken);
-            paths.Add(Path.Combine(folder, receipt.Truth.File));
-            progress?.Report(index);
-        }
-
+            var receipt = await RenderAsync(options, index + 1, token);
+            await receipt.SaveAsync(folder, token);
+            paths[index] = Path.Combine(folder, receipt.Truth.File);
+            progress?.Report(Interlocked.Increment(ref done));
+        });
         return paths;
     }
 
     /// <summary>Renders one of the receipts that the options describe, by its number from 1; it does not depend on the others.</summary>
+    /// <exception cref="ArgumentException">There is no layout of the name.</exception>
     public Task<RenderedReceipt> RenderAsync(RenderOptions options, int number, CancellationToken cancellationToken)
     {
         var seed = (options.Seed * SeedsApart) + number;
         var dice = Dice.For(seed, "order");
         var chains = Chains.All.Where(chain => options.Layout is null || chain.Layout == options.Layout).ToList();
+        if (chains.Count == 0)
+        {
+            throw new ArgumentException($"There is no layout {options.Layout}.", nameof(options));
+        }
+
         var chain = dice.Pick(chains);
         var day = options.AsOf.AddDays(-dice.Between(0, DaysBack));
         var level = dice.Pick(Mixture);

@@ -6,7 +6,7 @@ namespace GiftDigi.Receipts.Rendering;
 public sealed record RenderOptions
 {
     /// <summary>The same seed gives the same receipts, byte for byte, on the same machine.</summary>
-    public long Seed { get; init; } = 1;
+    public int Seed { get; init; } = 1;
 
     /// <summary>How many; 1 to 1,000,000.</summary>
     public int Count { get; init; } = 1;

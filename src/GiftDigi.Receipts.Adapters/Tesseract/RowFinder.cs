@@ -22,12 +22,30 @@ internal static class RowFinder
             row.Add(piece);
         }
 
-        return [.. rows.Where(row => row.Sum(piece => piece.Width) >= height.Pixels).Select(Fit).OrderBy(row => row.At(pixels.Size.Width / 2.0))];
+        var fitted = rows.Where(row => row.Sum(piece => piece.Width) >= height.Pixels).Select(Fit);
+        return [.. Distinct(fitted)
+            .Select(row => row with { Pieces = [.. pieces.Where(row.Holds)] })
+            .OrderBy(row => row.At(pixels.Size.Width / 2.0))];
+    }
+
+    /// <summary>Without the rows that are but parts of larger characters' rows.</summary>
+    private static List<TextRow> Distinct(IEnumerable<TextRow> rows)
+    {
+        var kept = new List<TextRow>();
+        foreach (var row in rows.OrderByDescending(row => row.Pieces.Sum(piece => (long)piece.Width * piece.Height)))
+        {
+            if (!kept.Exists(row.IsPartOf))
+            {
+                kept.Add(row);
+            }
+        }
+
+        return kept;
     }
 
     /// <summary>Not the specks, nor the logo.</summary>
     private static bool IsCharacter(PixelBox piece, int height) =>
-        2 * piece.Height >= height && piece.Height <= 3 * height && piece.Width <= 4 * height;
+        2 * piece.Height >= height && piece.Height <= 3 * height && piece.Width <= 4 * height && piece.Height <= 6 * piece.Width;
 
     /// <summary>How far the piece's middle is from where the end of the row is.</summary>
     private static double Distance(List<PixelBox> row, PixelBox piece)

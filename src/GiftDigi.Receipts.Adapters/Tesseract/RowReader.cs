@@ -22,12 +22,27 @@ internal static class RowReader
         var words = new List<OcrWord>();
         foreach (var (left, right) in strip.Stretches(WordGap * row.Height))
         {
-            var symbols = engines.Japanese.ReadLine(strip.Part(left, right, Margin))
-                .ConvertAll(symbol => symbol with { Box = symbol.Box with { X = symbol.Box.X + left - Margin } });
+            var symbols = WithYenSigns(engines.Japanese.ReadLine(strip.Part(left, right, Margin))
+                .ConvertAll(symbol => symbol with { Box = symbol.Box with { X = symbol.Box.X + left - Margin } }));
             words.AddRange(Join(Runs(symbols, strip, right, row.Height), strip, engines));
         }
 
         return words.Count == 0 ? null : new([.. words.Select(word => word with { Box = strip.OnPage(word.Box) })]);
+    }
+
+    /// <summary>A character of the yen sign's shape at the head of a figure is one.</summary>
+    private static List<OcrWord> WithYenSigns(List<OcrWord> symbols)
+    {
+        for (var i = 0; i < symbols.Count - 1; i++)
+        {
+            var isHead = i == 0 || symbols[i - 1].Text is "-" or "*" or "※";
+            if (isHead && symbols[i].Text is "半" or "学" or "羊" or "ギ" && char.IsAsciiDigit(symbols[i + 1].Text[0]))
+            {
+                symbols[i] = symbols[i] with { Text = "¥" };
+            }
+        }
+
+        return symbols;
     }
 
     /// <summary>Characters that may be figures and characters that may not, in turns, each with where it begins and ends.</summary>
@@ -36,11 +51,12 @@ internal static class RowReader
         var start = 0;
         for (var i = 1; i <= symbols.Count; i++)
         {
-            if (i == symbols.Count || SymbolRun.MayBeFigure(symbols[i]) != SymbolRun.MayBeFigure(symbols[start]))
+            if (i == symbols.Count || SymbolRun.IsYen(symbols[i]) || SymbolRun.MayBeFigure(symbols[i]) != SymbolRun.MayBeFigure(symbols[start]))
             {
-                // Tesseract is vague about where a character ends, less so about where the next begins.
-                var left = strip.Gap(symbols[start].Box.X, (int)(height / 3));
-                var right = i == symbols.Count ? end : strip.Gap(symbols[i].Box.X, (int)(height / 3));
+                // Tesseract is vague about where a character ends, less so about where the next begins, seldom before it does.
+                var reach = (int)(height / 2);
+                var left = strip.GapBefore(symbols[start].Box.X, reach);
+                var right = i == symbols.Count ? end : strip.GapBefore(symbols[i].Box.X, reach);
                 yield return new(symbols[start..i], left, Math.Max(left + 1, right));
                 start = i;
             }
@@ -54,7 +70,7 @@ internal static class RowReader
         foreach (var run in runs)
         {
             var word = run.IsFigure ? Again(strip, run, engines) : run.ToWord();
-            if (words.Count == 0 || word.Text[0] == '¥')
+            if (words.Count == 0 || (word.Text[0] == '¥' && char.IsLetterOrDigit(words[^1].Text[^1])))
             {
                 words.Add(word);
                 continue;
@@ -75,6 +91,6 @@ internal static class RowReader
         var first = run.ToWord();
         var symbols = engines.Figures.ReadLine(strip.Part(run.Left, run.Right, Margin));
         var second = symbols.Count == 0 ? first : new SymbolRun(symbols, run.Left, run.Right).ToWord() with { Box = first.Box };
-        return second.Text.Any(char.IsAsciiDigit) && second.Confidence >= 0.8 ? second : first;
+        return FigureFusion.Fuse(first, second);
     }
 }

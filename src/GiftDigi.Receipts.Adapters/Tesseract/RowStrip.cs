@@ -22,7 +22,27 @@ internal sealed class RowStrip
     {
         var height = (int)Math.Ceiling(1.5 * row.Height);
         var toPage = new AffineMap(1, 0, 0, row.Slope, 1, row.Middle - (height / 2.0));
-        return new(AffineWarp.Apply(page, toPage, new(page.Size.Width, height)), toPage, page.Size);
+        var pixels = AffineWarp.Apply(page, toPage, new(page.Size.Width, height));
+        return new(PrintAlone(pixels, row), toPage, page.Size);
+    }
+
+    /// <summary>Columns away from the row's print are made white: there is the paper's edge, or the desk.</summary>
+    private static GrayPixels PrintAlone(GrayPixels pixels, TextRow row)
+    {
+        var reach = (int)(row.Height / 3);
+        var print = new bool[pixels.Size.Width];
+        foreach (var piece in row.Pieces)
+        {
+            print.AsSpan(Math.Max(0, piece.X - reach)..Math.Min(print.Length, piece.Right + reach)).Fill(true);
+        }
+
+        var values = pixels.Values.ToArray();
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = print[i % print.Length] ? values[i] : byte.MaxValue;
+        }
+
+        return new(pixels.Size, values);
     }
 
     /// <summary>First column and one past the last of each stretch of print between gaps wider than <paramref name="gap"/> pixels.</summary>
@@ -65,19 +85,14 @@ internal sealed class RowStrip
     /// <summary>Where a box of the strip lies on the page.</summary>
     internal PixelBox OnPage(PixelBox box) => _toPage.Apply(box, _page);
 
-    /// <summary>The column nearest to <paramref name="x"/> where no print is; that column itself when none is near.</summary>
-    internal int Gap(int x, int reach)
+    /// <summary>The nearest column before <paramref name="x"/> where no print is; that column itself when none is near.</summary>
+    internal int GapBefore(int x, int reach)
     {
-        for (var away = 0; away <= reach; away++)
+        for (var column = x; column >= x - reach; column--)
         {
-            if (IsBare(x - away))
+            if (IsBare(column))
             {
-                return x - away;
-            }
-
-            if (IsBare(x + away))
-            {
-                return x + away;
+                return column;
             }
         }
 

@@ -3,7 +3,7 @@ using GiftDigi.Receipts.Imaging;
 namespace GiftDigi.Receipts.Adapters.Tesseract;
 
 /// <summary>A printed row, found but not read.</summary>
-/// <param name="Pieces">The print in it, left to right.</param>
+/// <param name="Pieces">The print in it.</param>
 /// <param name="Slope">How far it falls for each pixel to the right.</param>
 /// <param name="Middle">Where its middle crosses the left edge of the picture.</param>
 /// <param name="Height">Height of its characters.</param>
@@ -11,4 +11,17 @@ internal sealed record TextRow(IReadOnlyList<PixelBox> Pieces, double Slope, dou
 {
     /// <summary>The middle of the row at this column.</summary>
     internal double At(double x) => Middle + (Slope * x);
+
+    /// <summary>Whether a piece of print belongs to the row: it lies within it and is no taller than its characters.</summary>
+    internal bool Holds(PixelBox piece) =>
+        piece.Height <= 1.4 * Height && Math.Abs(At(piece.X + (piece.Width / 2.0)) - piece.CenterY) < 0.7 * Height;
+
+    /// <summary>Whether this row lies mostly within the other.</summary>
+    internal bool IsPartOf(TextRow other)
+    {
+        var (box, around) = (PixelBox.Around(Pieces), PixelBox.Around(other.Pieces));
+        var shared = Math.Min(box.Right, around.Right) - Math.Max(box.X, around.X);
+        var x = (Math.Max(box.X, around.X) + Math.Min(box.Right, around.Right)) / 2.0;
+        return 2 * shared > box.Width && Math.Abs(At(x) - other.At(x)) < 0.6 * Math.Max(Height, other.Height);
+    }
 }

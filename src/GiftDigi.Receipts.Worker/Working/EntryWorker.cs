@@ -78,6 +78,7 @@ internal sealed partial class EntryWorker(
             return;
         }
 
+        LogTaken(id, message.DeliveryCount);
         await using var lease = new LeaseKeeper(queue, message, _lease, clock, inHand);
         try
         {
@@ -131,6 +132,9 @@ internal sealed partial class EntryWorker(
             new(entry.Id, AuditStep.Failed, "worker", clock.GetUtcNow(), null, null, JsonSerializer.Serialize(
                 new(message.DeliveryCount, cause, givenUp), ReceiptsJson.Readable.FailedDetails)),
             cancellationToken);
+
+    [LoggerMessage(LogLevel.Information, "Entry {Entry} taken in hand, attempt {Attempt}.")]
+    private partial void LogTaken(EntryId entry, int attempt);
 
     [LoggerMessage(LogLevel.Information, "Entry {Entry} concluded in {Milliseconds} ms (new verdict: {IsNew}).")]
     private partial void LogConcluded(EntryId entry, bool isNew, long milliseconds);

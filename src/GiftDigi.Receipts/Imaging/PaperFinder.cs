@@ -3,11 +3,12 @@ namespace GiftDigi.Receipts.Imaging;
 /// <summary>Finds the sheet of paper in a small copy of the photo: the bright region that is most like a rectangle.</summary>
 public static class PaperFinder
 {
-    /// <summary>Part of the picture that a bright region must cover before it counts as the paper.</summary>
+    /// <summary>Parts of the picture between which the paper's size lies; what is larger needs no looking for.</summary>
     private const double SmallestPart = 0.06;
+    private const double LargestPart = 0.85;
 
-    /// <summary>Part of the narrowest rectangle around it that a region must fill; a sheet seen from the side fills nine tenths.</summary>
-    private const double LeastFilled = 0.85;
+    /// <summary>A sheet seen at a slant fills nine tenths of the narrowest rectangle around it, and its edge is sharp.</summary>
+    private const double LeastScore = 0.82;
 
     private const int ThresholdStep = 8;
 
@@ -15,23 +16,33 @@ public static class PaperFinder
     /// <param name="pixels">The photo, scaled down to a few hundred pixels.</param>
     public static PaperOutline Find(GrayPixels pixels)
     {
-        var (best, bestScore) = (PaperOutline.Whole(pixels.Size), 0.0);
         var (darkest, brightest) = Range(pixels);
+        var regions = new List<PaperOutline>();
         for (var threshold = darkest + ThresholdStep; threshold < brightest; threshold += ThresholdStep)
         {
-            var outline = Largest(Close(pixels, threshold), pixels.Size);
-            var filled = outline.Area / outline.NarrowestRectangle();
-            if (filled < LeastFilled || outline.Area < SmallestPart * pixels.Values.Length)
-            {
-                continue;
-            }
-
-            // Of two regions that are as much like a sheet, the larger one has lost less to a shadow.
-            var score = filled * Math.Pow(outline.Area, 0.25);
-            (best, bestScore) = score > bestScore ? (outline, score) : (best, bestScore);
+            regions.Add(Largest(Close(pixels, threshold), pixels.Size));
         }
 
-        return best.Hull();
+        var (best, bestScore) = (PaperOutline.Whole(pixels.Size), LeastScore);
+        for (var i = 1; i < regions.Count - 1; i++)
+        {
+            var score = Score(regions[i - 1], regions[i], regions[i + 1], pixels.Values.Length);
+            (best, bestScore) = score > bestScore ? (regions[i].Hull(), score) : (best, bestScore);
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// How much of a rectangle the region is, less what it loses from one threshold to the next; of two like sheets, the
+    /// larger, since the smaller is the part of it that no shadow fell on.
+    /// </summary>
+    private static double Score(PaperOutline larger, PaperOutline region, PaperOutline smaller, int all)
+    {
+        var part = (double)region.Area / all;
+        return part is < SmallestPart or > LargestPart
+            ? 0
+            : (region.Area / region.NarrowestRectangle()) - ((larger.Area - smaller.Area) / (double)region.Area) + (part / 10);
     }
 
     /// <summary>The values between which nearly all pixels lie.</summary>

@@ -1,14 +1,13 @@
 namespace GiftDigi.Receipts.Imaging;
 
-/// <summary>The connected pieces of ink: characters, parts of characters, and much that is neither.</summary>
+/// <summary>The connected pieces of ink: characters, parts of characters, rules, bars, edges.</summary>
 public static class PrintPieces
 {
-    /// <summary>The boxes around all pieces that could be print by their size and shape; specks, rules, bars and pictures are left out.</summary>
+    /// <summary>The boxes around all pieces but specks.</summary>
     public static IReadOnlyList<PixelBox> Of(InkMap ink)
     {
         const int smallest = 4;
         var (width, height) = (ink.Size.Width, ink.Size.Height);
-        var largest = Math.Max(width, height) / 8;
         var left = ink.Values.ToArray();
         var stack = new Stack<int>();
         var pieces = new List<PixelBox>();
@@ -20,8 +19,7 @@ public static class PrintPieces
             }
 
             var piece = Take(left, stack, start, width, height);
-            var (shorter, longer) = (Math.Min(piece.Width, piece.Height), Math.Max(piece.Width, piece.Height));
-            if (longer >= smallest && longer <= largest && longer <= 5 * shorter)
+            if (Math.Max(piece.Width, piece.Height) >= smallest)
             {
                 pieces.Add(piece);
             }

@@ -19,7 +19,7 @@ internal static partial class CountsReader
 
     private static ReadValue<int>? Labelled(IEnumerable<LabelledRow> rows, RowKind kind) => rows
         .Where(row => row.Kind == kind)
-        .Select(row => Read(row.Row, LastNumber()))
+        .Select(row => Read(row.Row, NumberWithUnit()) ?? Read(row.Row, LastNumber()))
         .FirstOrDefault(count => count is not null);
 
     private static ReadValue<int>? Read(Row row, Regex pattern)
@@ -32,6 +32,9 @@ internal static partial class CountsReader
         var digits = match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal);
         return row.Read(int.Parse(digits, CultureInfo.InvariantCulture), match.Index, match.Length);
     }
+
+    [GeneratedRegex(@"(?<number>(?<!\d)\d{1,3}(,\d{3}){1,2}|(?<!\d)\d{1,6})[;:)]?\s?([点個コ品P]|pt|ポイント)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex NumberWithUnit();
 
     [GeneratedRegex(@"(?<number>\d{1,3}(,\d{3}){1,2}|\d{1,6})\s?([点個コ品P]|pt|ポイント)?[^\d]{0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex LastNumber();

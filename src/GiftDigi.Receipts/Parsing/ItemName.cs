@@ -54,6 +54,6 @@ internal sealed partial record ItemName(int Start, int Length, string Marks)
     [GeneratedRegex(@"\G\s?(?<mark>[※*★◎☆]|[軽非](?=\s)|(?<=\d)[軽内外非]|[内外]税?(8|10)%?(?=\s)|[内外](?=\s))\s?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex LeadingMark();
 
-    [GeneratedRegex(@"(\s?(?<mark>[※*★◎☆])|\s(?<mark>[軽非]|[内外]税?(8|10)?%?|8%|10%)|\((?<mark>軽)\))[\s.:…]*$|[\s.:…-]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"(\s?(?<mark>[※*★◎☆])|\s(?<mark>[軽非]|[内外]税?(8|10)?%?|8%|10%)|\((?<mark>軽)\))[\s.:…]*$|[\s.:…¥-]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex TrailingMark();
 }

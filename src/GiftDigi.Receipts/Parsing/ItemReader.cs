@@ -37,6 +37,7 @@ internal sealed class ItemReader
         else if (GtinText.AtStart(row.Numeric) is { } code && !ItemLayout.HasName(row, code.Start + code.Length, row.Text.Length))
         {
             TakeCode(row);
+            TakePiecesBehindCode(row);
         }
         else if (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity))
         {
@@ -46,7 +47,7 @@ internal sealed class ItemReader
         {
             TakePrice(labelled, amount);
         }
-        else if (!HeaderRows.IsNotice(row) && row.Text.Any(char.IsLetter))
+        else if (!HeaderRows.IsNotice(row) && row.Text.Any(char.IsLetter) && !row.Amounts.Any(other => other.HasCurrency))
         {
             _nameAbove = labelled;
         }
@@ -63,6 +64,14 @@ internal sealed class ItemReader
         else
         {
             _codeAbove = row;
+        }
+    }
+
+    private void TakePiecesBehindCode(Row row)
+    {
+        if (QuantityText.Find(row.Numeric) is { } quantity)
+        {
+            TakePieces(row, quantity);
         }
     }
 
@@ -118,7 +127,7 @@ internal sealed class ItemReader
         }
 
         var item = Start(labelled, end, amount.Mark);
-        if (above is not null && _layout.FillsLine(above.Row))
+        if (above is not null && labelled.Kind == RowKind.Unknown && _layout.FillsLine(above.Row))
         {
             item.Description = Joined(ReadName(above.Row, ItemName.In(above.Row, above.Row.Text.Length, _layout.CodesLead)), item.Description);
         }
@@ -164,9 +173,10 @@ internal sealed class ItemReader
         return last?.Start >= quantity.End ? last : null;
     }
 
-    private static QuantityText? PiecesBefore(Row row, PrintedAmount amount)
+    private QuantityText? PiecesBefore(Row row, PrintedAmount amount)
     {
-        var found = QuantityText.Find(row.Numeric[..amount.Start]);
-        return found?.Product == Math.Abs(amount.Yen) ? found : null;
+        var before = row.Numeric[..amount.Start];
+        var found = QuantityText.Find(before);
+        return found?.Product == Math.Abs(amount.Yen) ? found : _layout.PiecesColumn ? QuantityText.Bare(before) : null;
     }
 }

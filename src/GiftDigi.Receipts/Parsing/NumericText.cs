@@ -7,18 +7,14 @@ internal static class NumericText
     private const string Digits = "0000001111558229946";
 
     /// <summary>What a yen sign is read as; only before a digit and after a space, a bracket or nothing.</summary>
-    private const string YenLikes = "YWギそも半羊学#";
+    private const string YenLikes = "YWギそも半羊学{£$‘";
 
     public static string Of(string text)
     {
         var characters = text.ToCharArray();
         for (var index = 0; index < characters.Length - 1; index++)
         {
-            var opens = index == 0 || characters[index - 1] is ' ' or '(';
-            if (opens && YenLikes.Contains(characters[index], StringComparison.Ordinal) && char.IsAsciiDigit(characters[index + 1]))
-            {
-                characters[index] = '¥';
-            }
+            characters[index] = IsYen(characters.AsSpan(index), index == 0 ? ' ' : characters[index - 1]) ? '¥' : characters[index];
         }
 
         for (var start = 0; start < characters.Length;)
@@ -34,6 +30,12 @@ internal static class NumericText
         }
 
         return new(characters);
+    }
+
+    private static bool IsYen(ReadOnlySpan<char> text, char before)
+    {
+        var opens = before is ' ' or '(' && YenLikes.Contains(text[0], StringComparison.Ordinal);
+        return opens && (char.IsAsciiDigit(text[1]) || text is ['半', ' ', >= '0' and <= '9', ..]);
     }
 
     private static bool IsTokenPart(char character) =>

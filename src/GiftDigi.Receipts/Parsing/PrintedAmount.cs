@@ -17,7 +17,7 @@ internal sealed partial record PrintedAmount(int Yen, int Start, int Length, boo
 
     private const string Number = @"(?<number>\d{1,3}(\s?[,.'、・]\s?\d{3})+(?!\d)|\d{1,7}(?![\d]|[.,]\d))";
     private const string Before = @"((?<=\S\s)(?<mark>[軽内外非](8|10)?)\s?)?";
-    private const string After = @"(?<minus>-(?=\s|$))?(\s?(?<mark>[軽内外非込除]税?(8|10)?%?|[※*★◎☆]|[A-Z](?![A-Za-z\d])))?";
+    private const string After = @"(?<minus>-(?=\s|$))?(\s?(?<mark>[軽内外非込除](?![税消])(8|10)?%?|[※*★◎☆]|[A-Z](?![A-Za-z\d])))?";
     private const string NoUnit = @"(?!\s?[点個コヶ%年月日時分])";
 
     /// <summary>Every amount in the text, left to right.</summary>
@@ -39,10 +39,18 @@ internal sealed partial record PrintedAmount(int Yen, int Start, int Length, boo
                 match.Length,
                 match.Groups["yen"].Success,
                 string.Concat(match.Groups["mark"].Captures.Select(capture => capture.Value.Trim())) + Sign(match),
-                RowEnd().IsMatch(text, match.Index + match.Length)));
+                Ends(text, match)));
         }
 
         return amounts;
+    }
+
+    /// <summary>Behind what is money for certain, one stray character is the edge of the paper.</summary>
+    private static bool Ends(string text, Match match)
+    {
+        var end = match.Index + match.Length;
+        var isMoney = match.Groups["yen"].Success || match.Groups["minus"].Success;
+        return (isMoney ? StrayEnd() : RowEnd()).IsMatch(text, end);
     }
 
     /// <summary>A star in the place of the yen sign marks the reduced rate where the legend says so.</summary>
@@ -56,6 +64,9 @@ internal sealed partial record PrintedAmount(int Yen, int Start, int Length, boo
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         ParsingBounds.MatchMilliseconds)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"\G([\s)\]】」.:。'`|_]*|[:;.]?\s?[※*軽]?\s*[\s|]([^\d¥]|1))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex StrayEnd();
 
     [GeneratedRegex(@"\G[\s)\]】」.。'`|_]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex RowEnd();

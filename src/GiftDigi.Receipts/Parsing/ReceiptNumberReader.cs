@@ -11,7 +11,7 @@ internal static partial class ReceiptNumberReader
     {
         foreach (var pattern in ByPreference)
         {
-            foreach (var row in rows.Where(row => !Personal().IsMatch(row.Text)))
+            foreach (var row in rows)
             {
                 if (pattern().Match(row.Numeric) is { Success: true } match)
                 {
@@ -35,7 +35,7 @@ internal static partial class ReceiptNumberReader
     private static partial Regex SlipLabel();
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d])(No|#)\s?[.:]?\s?(?<number>\d[\d-]{2,})",
+        @"(?<![\p{L}\d]|(会員|カード|顧客|お客様|端末|承認|担当|店|責)(番号)?\s?[:.]?\s?)(No|#)\s?[.:@]?\s?(?<number>\d[\d-]{2,})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, ParsingBounds.MatchMilliseconds)]
     private static partial Regex PlainLabel();
 
@@ -43,7 +43,4 @@ internal static partial class ReceiptNumberReader
         @"レジ\s?(No|番号|#)?\s?[.:]?\s?(?<number>\d[\d-]{0,})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, ParsingBounds.MatchMilliseconds)]
     private static partial Regex RegisterLabel();
-
-    [GeneratedRegex("会員|カード|承認|端末|お客様|顧客|担当", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
-    private static partial Regex Personal();
 }

@@ -53,12 +53,17 @@ internal static partial class RowLabels
     public static RowKind Guess(Row row)
     {
         var label = Clean(row.Label);
-        return Guessable.FirstOrDefault(guess => EditDistance.IsAtMostOne(guess.Word, label)).Kind;
+        var kinds = Guessable.Where(guess => EditDistance.IsAtMostOne(guess.Word, label)).Select(guess => guess.Kind).Distinct().ToList();
+        return kinds is [var only] ? only : RowKind.Unknown;
     }
 
-    /// <summary>The label without ornaments, the two halves of 計 put together.</summary>
-    private static string Clean(string label) =>
-        label.Replace("言十", "計", StringComparison.Ordinal).Trim('*', '-', '_', ':', '.', '。', '、', '■', '●', '◆', '【', '】', '(', ')', '<', '>', '=');
+    /// <summary>The label without ornaments and pieces, the two halves of 計 put together.</summary>
+    private static string Clean(string label) => PiecesBehind()
+        .Replace(label.Replace("言十", "計", StringComparison.Ordinal), "計")
+        .Trim('*', '-', '_', ':', '.', '。', '、', '■', '●', '◆', '【', '】', '(', ')', '<', '>', '=');
+
+    [GeneratedRegex(@"計[(:/]?\d{1,3}[点個コ][);:]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex PiecesBehind();
 
     [GeneratedRegex(
         "会員(番号|No|ID|証|名)|カード(番号|No|会社|名義)|承認|端末|加盟店|有効期限|残高|残額|残ポイント|累計|前回|現在|利用可能|保有|合計ポイント|ポイント合計"

@@ -18,7 +18,9 @@ internal sealed class Settlement
     public Settlement(IReadOnlyList<SummaryAmount> amounts, IReadOnlyList<LineItem> items, TaxReader taxes, Payment payment)
     {
         (_amounts, _items, _taxes, _payment) = (amounts, items, taxes, payment);
-        Reductions = [.. amounts.Where(amount => amount.Kind is RowKind.Coupon or RowKind.Discount)];
+        Reductions = [.. amounts
+            .TakeWhile(amount => amount.Kind is not (RowKind.Tender or RowKind.CashReceived or RowKind.Change))
+            .Where(amount => amount.Kind is RowKind.Coupon or RowKind.Discount && (amount.Amount.HasCurrency || amount.Yen < 0))];
         Subtotal = ChooseSubtotal();
         Total = ChooseTotal();
     }
@@ -48,6 +50,9 @@ internal sealed class Settlement
         }.Finish());
 
     private int ItemSum => _items.Sum(item => item.Amount?.Value.Yen ?? 0);
+
+    /// <summary>Points pay a yen each, beside the other tenders.</summary>
+    private Money Points => new(Math.Abs(_amounts.FirstOrDefault(amount => amount.Kind == RowKind.PointsUsed)?.Yen ?? 0));
 
     private int Reduction => Reductions.Sum(reduction => Math.Abs(reduction.Yen));
 
@@ -105,12 +110,12 @@ internal sealed class Settlement
     {
         if (_payment is { CashReceived: { } cash, Change: { } change } && cash.Value > change.Value)
         {
-            yield return cash.Infer(cash.Value - change.Value);
+            yield return cash.Infer(cash.Value - change.Value + Points);
         }
 
         if (_payment.Charged is [var only])
         {
-            yield return only.Read().Infer(new Money(only.Yen));
+            yield return only.Read().Infer(new Money(only.Yen) + Points);
         }
     }
 }

@@ -49,7 +49,8 @@ internal static partial class ShopNameReader
     private static ReadValue<string> ReadName(Row row)
     {
         var length = BehindName().Match(row.Text) is { Success: true } match ? match.Index : row.Text.Length;
-        return row.Read(row.Printed(0, length), 0, length);
+        var name = Frameless().Match(row.Text[..length]);
+        return row.Read(row.Printed(name.Index, name.Length), name.Index, name.Length);
     }
 
     private static ReadValue<string>? FindBranch(List<Row> rows)
@@ -73,6 +74,10 @@ internal static partial class ShopNameReader
 
     [GeneratedRegex(@"\s\S{0,24}\S(店|支社|営業所)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex BehindName();
+
+    /// <summary>The name without the lines and brackets of a frame around it.</summary>
+    [GeneratedRegex(@"[\p{L}\d&('].*[\p{L}\d)!']|[\p{L}\d]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex Frameless();
 
     [GeneratedRegex(@"店$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex BranchOnly();

@@ -6,6 +6,9 @@ namespace GiftDigi.Receipts.Parsing;
 /// <summary>Consumption tax by rate and in all. A row without a rate belongs to the rate above it, or else to all.</summary>
 internal sealed partial class TaxReader
 {
+    /// <summary>Yen that rounding may take or give, item by item.</summary>
+    private const int Rounding = 3;
+
     private readonly SortedDictionary<int, RateRow> _rates = [];
     private SummaryAmount? _whole;
     private int? _openRate;
@@ -90,24 +93,22 @@ internal sealed partial class TaxReader
     private void Fill(int rate, SummaryAmount amount)
     {
         var row = _rates.TryGetValue(rate, out var known) ? known : new RateRow(null, null, null);
-        var both = TaxBehindTaxable(amount);
-        var taxable = both is { } first ? amount.Row.Read(new Money(first.Yen), first) : amount.Kind == RowKind.Taxable ? amount.Read() : null;
-        var tax = both is not null || amount.Kind == RowKind.Tax ? amount.Read() : null;
+        var before = TaxableBefore(rate, amount);
+        var isTax = before is not null || amount.Kind == RowKind.Tax || TaxLast().IsMatch(amount.Label);
+        var taxable = before is not null ? amount.Row.Read(new Money(before.Yen), before) : isTax ? null : amount.Read();
+        var tax = isTax ? amount.Read() : null;
         _rates[rate] = new(row.Taxable ?? taxable, row.Tax ?? tax, row.IsInclusive ?? Inclusion(amount.Label));
         _openRate = rate;
     }
 
     /// <summary>The taxable amount of a row that holds its tax as well: <c>10%対象 ¥1,100 (内税 ¥100)</c>.</summary>
-    private static PrintedAmount? TaxBehindTaxable(SummaryAmount amount)
-    {
-        if (amount.Row.Amounts is not [.., var first, var last] || last != amount.Amount || last.Yen >= first.Yen)
-        {
-            return null;
-        }
+    private static PrintedAmount? TaxableBefore(int rate, SummaryAmount amount) => amount.Row.Amounts
+        .LastOrDefault(other => other.Start < amount.Amount.Start && IsTaxOf(rate, other.Yen, amount.Yen));
 
-        var between = amount.Row.Text[(first.Start + first.Length)..last.Start];
-        return between.Contains('税', StringComparison.Ordinal) && !between.Contains("対象", StringComparison.Ordinal) ? first : null;
-    }
+    /// <summary>Whether the amount is about the tax of what bears the rate, included or not.</summary>
+    private static bool IsTaxOf(int rate, int taxable, int tax) =>
+        tax > 0
+        && (Math.Abs((taxable * (long)rate / 100) - tax) <= Rounding || Math.Abs((taxable * (long)rate / (100 + rate)) - tax) <= Rounding);
 
     private static int? RateOf(SummaryAmount amount) => Rate().Match(amount.Row.Numeric) is { Success: true } match
         ? int.Parse(match.Groups["rate"].Value, CultureInfo.InvariantCulture)
@@ -124,16 +125,16 @@ internal sealed partial class TaxReader
     [GeneratedRegex("内税|内消費|^[(]?内|税込|うち", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex Inner();
 
+    /// <summary>The tax of a row whose label names what bears it as well.</summary>
+    [GeneratedRegex(@"税(額|等)?$|^[(]?(外税|内税|消費税)\(.*対象", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    private static partial Regex TaxLast();
+
     [GeneratedRegex("税(等)?(合)?計", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
     private static partial Regex Total();
 
     private sealed record RateRow(ReadValue<Money>? Taxable, ReadValue<Money>? Tax, bool? IsInclusive)
     {
-        /// <summary>Yen that rounding may take or give, item by item.</summary>
-        private const int Rounding = 3;
-
-        /// <summary>Whether the amount is about the tax of what bears this rate, included or not.</summary>
-        public bool Awaits(int rate, int tax) => Tax is null && Taxable is { Value.Yen: var taxable }
-            && (Math.Abs((taxable * (long)rate / 100) - tax) <= Rounding || Math.Abs((taxable * (long)rate / (100 + rate)) - tax) <= Rounding);
+        /// <summary>Whether the amount can be the tax that is still missing.</summary>
+        public bool Awaits(int rate, int tax) => Tax is null && Taxable is { Value.Yen: var taxable } && IsTaxOf(rate, taxable, tax);
     }
 }

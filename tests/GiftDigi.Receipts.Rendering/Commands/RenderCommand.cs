@@ -3,6 +3,7 @@ using System.Globalization;
 using GiftDigi.Receipts.Rendering.Demo;
 using GiftDigi.Receipts.Rendering.Photographing;
 using GiftDigi.Receipts.Rendering.Printing;
+using Microsoft.Playwright;
 
 namespace GiftDigi.Receipts.Rendering.Commands;
 
@@ -11,7 +12,7 @@ internal static class RenderCommand
 {
     private const int MostReceipts = 1_000_000;
 
-    private static readonly Option<long> Seed = new("--seed")
+    private static readonly Option<int> Seed = new("--seed")
     {
         Description = "The same seed gives the same receipts.",
         DefaultValueFactory = _ => 1,
@@ -39,10 +40,9 @@ internal static class RenderCommand
         Description = "The layout of all receipts; a mixture without it.",
     };
 
-    private static readonly Option<DateOnly> AsOf = new("--as-of")
+    private static readonly Option<DateOnly?> AsOf = new("--as-of")
     {
-        Description = "The last possible day of purchase, YYYY-MM-DD; the first is six weeks before.",
-        DefaultValueFactory = _ => new RenderOptions().AsOf,
+        Description = "The last possible day of purchase, YYYY-MM-DD; the first is six weeks before. 2026-11-21 without it.",
         CustomParser = argument =>
         {
             if (!DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -95,7 +95,7 @@ internal static class RenderCommand
             Count = parsed.GetValue(Count),
             Level = parsed.GetValue(Level),
             Layout = parsed.GetValue(Layout),
-            AsOf = parsed.GetValue(AsOf),
+            AsOf = parsed.GetValue(AsOf) ?? new RenderOptions().AsOf,
         };
         await using var renderer = await ReceiptRenderer.StartAsync();
         _ = await renderer.RenderAllAsync(options, parsed.GetValue(Out)!.FullName, new Progress(options.Count), cancellationToken);
@@ -114,7 +114,7 @@ internal static class RenderCommand
             await run();
             return 0;
         }
-        catch (Exception exception) when (exception is RenderingException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is RenderingException or PlaywrightException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;

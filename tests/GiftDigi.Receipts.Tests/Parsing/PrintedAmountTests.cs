@@ -32,6 +32,10 @@ public sealed class PrintedAmountTests
     [InlineData("値引 50-", -50)]
     [InlineData("値引 -50円", -50)]
     [InlineData("(内消費税等 ¥30)", 30)]
+    [InlineData("りんご ¥247 ※ 1", 247)]
+    [InlineData("りんご ¥96 ※ |", 96)]
+    [InlineData("値引 -68 中", -68)]
+    [InlineData("りんご 半 148", 148)]
     public void The_amount_a_row_ends_with_is_read(string text, int yen)
     {
         var amount = Read(text);
@@ -70,5 +74,5 @@ public sealed class PrintedAmountTests
     }
 
     private static PrintedAmount? Read(string text) =>
-        PrintedAmount.FindAll(NumericText.Of(FoldedText.Of(text).Text)) is [.., { EndsRow: true } last] ? last : null;
+        PrintedAmount.FindAll(NumericText.Of(FoldedText.Of(text).Text)).FirstOrDefault(amount => amount.EndsRow);
 }

@@ -18,6 +18,7 @@ public sealed class QuantityTextTests
     [InlineData("@650x 1", 1, 650)]
     [InlineData("140 x 2点", 2, 140)]
     [InlineData("2 x @300", 2, 300)]
+    [InlineData("2所 x 単131", 2, 131)]
     [InlineData("3点", 3, null)]
     [InlineData("数量: 4", 4, null)]
     public void Pieces_are_read_in_every_style(string text, int quantity, int? unitPrice)
@@ -37,5 +38,18 @@ public sealed class QuantityTextTests
         var found = QuantityText.Find(text);
 
         found.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("34個 x 単139", 417, 3, 139)]
+    [InlineData("3個 x 単20", 360, 3, 120)]
+    [InlineData("2個 x 単374", 748, null, null)]
+    [InlineData("2個 x 単50", 999, null, null)]
+    [InlineData("3個", 300, null, null)]
+    public void One_misread_digit_is_put_right_by_the_amount(string text, int amount, int? quantity, int? unitPrice)
+    {
+        var mended = QuantityText.Find(text)!.Mended(amount);
+
+        (mended?.Quantity, mended?.UnitPrice).ShouldBe((quantity, unitPrice));
     }
 }
