@@ -151,10 +151,11 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
 
     private IOException Refused(Exception e) => new(
         $"Cannot use the database {_file}: {e.GetBaseException().Message.TrimEnd('.')}. "
-        + "Free space on that disk, or let this account write to the file and its folder; nothing was changed, and it can be tried again.",
+        + "Free space on that disk, or let this account write to the file and its folder; "
+        + "nothing was changed, and it can be tried again.",
         e);
 
-    /// <summary>The driver begins a serializable transaction with BEGIN IMMEDIATE: the write lock is taken before anything is read.</summary>
+    /// <summary>Serializable is BEGIN IMMEDIATE to the driver: the write lock is taken before anything is read.</summary>
     private static Task<IDbContextTransaction> BeginImmediateAsync(DbContext context, CancellationToken cancellationToken) =>
         context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
 }

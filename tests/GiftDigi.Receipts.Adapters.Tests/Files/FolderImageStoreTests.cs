@@ -63,6 +63,21 @@ public sealed class FolderImageStoreTests : ImageStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task What_a_killed_process_left_half_written_is_removed_and_what_is_being_written_is_not()
+    {
+        Directory.CreateDirectory(_folder.Combine("unfinished"));
+        var (left, current) = (_folder.Combine("unfinished", "left"), _folder.Combine("unfinished", "current"));
+        await File.WriteAllTextAsync(left, "half", Token);
+        await File.WriteAllTextAsync(current, "half", Token);
+        File.SetLastWriteTimeUtc(left, Clock.GetUtcNow().AddHours(-2).UtcDateTime);
+        File.SetLastWriteTimeUtc(current, Clock.GetUtcNow().UtcDateTime);
+
+        await Store.KeepAsync(EntryId.New(Clock), Sample.Image("photo"), Token);
+
+        Files("unfinished").ShouldBe([current]);
+    }
+
+    [Fact]
     public async Task A_set_aside_upload_is_kept_with_its_cause_beside_it()
     {
         AddUpload(new("unknown/entrant-1/photo.jpg"), "photo");

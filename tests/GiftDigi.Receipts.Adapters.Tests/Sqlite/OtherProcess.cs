@@ -64,6 +64,7 @@ public sealed class OtherProcess
         await ReceiveAsync(storage);
 
         var images = Directory.GetFiles(Path.Combine(Folder, "images"), "*", SearchOption.AllDirectories);
+        Directory.GetFiles(Path.Combine(Folder, "unfinished")).ShouldBeEmpty();
         images.ShouldAllBe(image => new FileInfo(image).Length == 50_000);
         images.Length.ShouldBe(kept);
         (await storage.Entries.ListAsync(new(), Token).CountAsync(Token)).ShouldBe(received + 2);
