@@ -38,10 +38,13 @@ internal static class ReceiptExtraction
         var toOriginal = Level(size, print.Slope.Radians, scale, box);
         var gray = photo.Gray(scale);
         var toGray = toOriginal.Then(Scaling(photo.OriginalSize, gray.Size));
-        var flat = ToneFlattening.Apply(AffineWarp.Apply(gray, toGray, size), tile: (int)(2 * WantedHeight));
+        var level = AffineWarp.Apply(gray, toGray, size);
+        var flat = ToneFlattening.Apply(level, tile: (int)(2 * WantedHeight));
         var toSmall = toOriginal.Then(Scaling(photo.OriginalSize, print.Outline.Size));
         var pixels = print.Outline.Blank(flat, toSmall);
-        return new(pixels, toOriginal, photo.OriginalSize, []);
+        var printHeight = print.Height.Pixels / print.Scale;
+        var defects = DefectFinder.Find(level, pixels, printHeight, print.Height.Characters, print.Slope);
+        return new(pixels, toOriginal, photo.OriginalSize, defects);
     }
 
     /// <summary>From normalised pixels to the original's: the centre of the one on the centre of the paper, turned and scaled.</summary>

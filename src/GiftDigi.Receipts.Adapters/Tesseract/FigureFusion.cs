@@ -58,7 +58,15 @@ internal static class FigureFusion
 
     private static int Likeness(string one, string other) => one.Zip(other, (a, b) => a == b ? 1 : 0).Sum();
 
-    /// <summary>A yen sign or letter that the Japanese engine saw is no digit, as sure as the English one may be.</summary>
-    private static char Choose(char japanese, char english, bool trustEnglish) =>
-        japanese == '¥' || (char.IsAsciiLetterUpper(japanese) && char.IsAsciiDigit(english)) || !trustEnglish ? japanese : english;
+    private static char Choose(char japanese, char english, bool trustEnglish)
+    {
+        if (japanese is '6' or '8' or '9' && english == '0')
+        {
+            return english;
+        }
+
+        // A yen sign or letter that the Japanese engine saw is no digit, as sure as the English one may be.
+        var isSign = japanese == '¥' || (char.IsAsciiLetterUpper(japanese) && char.IsAsciiDigit(english));
+        return isSign || !trustEnglish ? japanese : english;
+    }
 }

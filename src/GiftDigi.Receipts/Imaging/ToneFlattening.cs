@@ -94,7 +94,10 @@ public static class ToneFlattening
         return result;
     }
 
-    /// <summary>Makes the darkest hundredth of all pixels black, so that faint print is as dark as bold print.</summary>
+    /// <summary>
+    /// Makes the darkest hundredth of all pixels black, so that faint print is as dark as bold print, and what is nearly
+    /// paper white, so that no grain is left of it.
+    /// </summary>
     private static void Stretch(byte[] values)
     {
         Span<int> counts = stackalloc int[256];
@@ -103,10 +106,11 @@ public static class ToneFlattening
             counts[value]++;
         }
 
-        var black = Math.Min(200, Percentile(counts, 0.01));
+        const int white = 225;
+        var black = Math.Min(170, Percentile(counts, 0.01));
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = (byte)(Math.Max(0, values[i] - black) * 255 / (255 - black));
+            values[i] = (byte)((Math.Clamp((int)values[i], black, white) - black) * 255 / (white - black));
         }
     }
 

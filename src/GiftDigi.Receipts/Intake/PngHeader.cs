@@ -28,7 +28,7 @@ internal static class PngHeader
             }
             else if (fields.Is(at + 4, "IEND"u8))
             {
-                return header with { Complete = true };
+                return header with { Complete = at + 12 <= fields.Length };
             }
         }
 
