@@ -127,7 +127,7 @@ internal sealed class ItemReader
         }
 
         var item = Start(labelled, end, amount.Mark);
-        if (above is not null && labelled.Kind == RowKind.Unknown && _layout.FillsLine(above.Row))
+        if (above is not null && labelled.Kind == RowKind.Unknown && _layout.Wraps(above.Row, labelled.Row))
         {
             item.Description = Joined(ReadName(above.Row, ItemName.In(above.Row, above.Row.Text.Length, _layout.CodesLead)), item.Description);
         }

@@ -27,7 +27,7 @@ internal sealed partial record PrintedAmount(int Yen, int Start, int Length, boo
         foreach (Match match in Pattern().Matches(text))
         {
             var digits = string.Concat(match.Groups["number"].Value.Where(char.IsAsciiDigit));
-            if (digits.Length > 9 || int.Parse(digits, CultureInfo.InvariantCulture) is var yen && yen > Greatest)
+            if (digits.Length > 9 || digits is ['0', _, ..] || int.Parse(digits, CultureInfo.InvariantCulture) is var yen && yen > Greatest)
             {
                 continue;
             }

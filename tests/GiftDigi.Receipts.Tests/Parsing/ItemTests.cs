@@ -88,9 +88,9 @@ public sealed class ItemTests
     [Fact]
     public void A_name_that_fills_the_line_goes_on_in_the_next()
     {
-        var items = Items("贅沢仕込みの北国バターケーキ\n箱入り  ¥980\n飲料\nお茶  ¥100");
+        var items = Items("贅沢仕込みの北国発酵バターケーキ\n箱入り  ¥980\n飲料\nお茶  ¥100");
 
-        items.ShouldBe(["贅沢仕込みの北国バターケーキ箱入り|1|980|", "お茶|1|100|"]);
+        items.ShouldBe(["贅沢仕込みの北国発酵バターケーキ箱入り|1|980|", "お茶|1|100|"]);
     }
 
     [Fact]

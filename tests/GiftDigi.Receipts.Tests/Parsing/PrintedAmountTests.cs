@@ -53,6 +53,7 @@ public sealed class PrintedAmountTests
     [InlineData("品番 S00050")]
     [InlineData("合計 ¥99,999,999")]
     [InlineData("承認番号 12345678")]
+    [InlineData("サイズ 9 009999")]
     public void Other_numbers_at_the_end_are_no_amounts(string text)
     {
         var amount = Read(text);
