@@ -34,7 +34,7 @@ internal sealed class ItemReader
         {
             _nameAbove = null;
         }
-        else if (GtinText.AtStart(row.Numeric) is { } code && !ItemLayout.HasName(row, code.Start + code.Length, row.Text.Length))
+        else if (IsCodeRow(row))
         {
             TakeCode(row);
             TakePiecesBehindCode(row);
@@ -52,6 +52,12 @@ internal sealed class ItemReader
             _nameAbove = labelled;
         }
     }
+
+    /// <summary>Whether the row is a product code, alone or with the number of pieces behind it.</summary>
+    private static bool IsCodeRow(Row row) =>
+        GtinText.AtStart(row.Numeric) is { } code
+        && (!ItemLayout.HasName(row, code.Start + code.Length, row.Text.Length)
+            || (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity)));
 
     /// <summary>Codes stand above their items unless the first of them stands below one.</summary>
     private void TakeCode(Row row)

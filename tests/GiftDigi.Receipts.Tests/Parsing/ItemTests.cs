@@ -23,6 +23,7 @@ public sealed class ItemTests
     [InlineData("りんご※  ¥298\n※印は軽減税率対象", "りんご|1|298|8")]
     [InlineData("りんご  *298\n*は軽減税率(8%)対象", "りんご|1|298|8")]
     [InlineData("りんご★  ¥298", "りんご|1|298|")]
+    [InlineData("りんご※  ¥298", "りんご|1|298|8")]
     public void Codes_and_marks_are_told_apart_from_the_name(string rows, string expected)
     {
         var items = Items(rows);
@@ -80,9 +81,9 @@ public sealed class ItemTests
     [Fact]
     public void Pieces_behind_a_product_code_belong_to_the_item_above()
     {
-        var items = Items("りんご  ¥300\n4901234567894@100X3個\nみかん  ¥100\n4956810840618");
+        var items = Parse("りんご  ¥300\n4901234567894@100X3個\nみかん  ¥100\n4956810840618").Items;
 
-        items.ShouldBe(["りんご|3|300|", "みかん|1|100|"]);
+        items.Select(item => (item.Quantity!.Value, item.Gtin!.Value.Value)).ShouldBe([(3, "4901234567894"), (1, "4956810840618")]);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class PrintedAmountTests
     [InlineData("合計 ¥1 234", 1234)]
     [InlineData("合計 ¥1, 234", 1234)]
     [InlineData("合計 \\1,234", 1234)]
+    [InlineData("合計 ¥1,.234", 1234)]
+    [InlineData("合計 ¥¥1,234", 1234)]
     [InlineData("合計 Y1,234", 1234)]
     [InlineData("合計 半98", 98)]
     [InlineData("合計 1,234円", 1234)]
@@ -66,6 +68,7 @@ public sealed class PrintedAmountTests
     [InlineData("りんご 外8 ¥298", "外8")]
     [InlineData("りんご ¥298内10", "内10")]
     [InlineData("りんご *298", "*")]
+    [InlineData("りんご *¥298", "*")]
     [InlineData("りんご ¥298", "")]
     public void Tax_marks_are_split_off(string text, string mark)
     {
