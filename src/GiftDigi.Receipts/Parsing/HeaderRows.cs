@@ -18,7 +18,7 @@ internal static partial class HeaderRows
     public static bool IsTitle(Row row) => TitleWords().IsMatch(row.Label);
 
     [GeneratedRegex(
-        @"登録番号|事業者番号|領\s?収|レシート|レジ\s?(No|番|\W?\d|[#:-])|取\s?\d{3}|^レジ$|責\s?(任者?|No|\W?\d|:)|担当|店員|扱者|取引|伝票"
+        @"(?<![A-Za-z])TEL(?![A-Za-z])|電話|登録|事業者番号|領\s?収|レシート|レジ\s?(No|番|\W?\d|[#:-])|取\s?\d{3}|^レジ$|責\s?(任者?|N|\W?\d|:)|担当|店員|扱者|取引|伝票"
         + @"|店\s?No|店番|お買上日|〒|品名|単価.*金額|T\d{13}",
         TextPattern.Options,
         TextPattern.Milliseconds)]

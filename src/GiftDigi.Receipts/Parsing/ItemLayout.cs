@@ -7,10 +7,13 @@ internal sealed class ItemLayout
     private const double ColumnTolerance = 1.5;
 
     /// <summary>A name that wraps fills this much of the width of the paper.</summary>
-    private const double WrappedWidth = 0.45;
+    private const double WrappedWidth = 0.5;
 
     /// <summary>Rows further apart than this, in heights, do not continue each other.</summary>
     private const double NextRow = 2.5;
+
+    /// <summary>The two rows of one name stand nearer to each other.</summary>
+    private const double BrokenRow = 1.5;
 
     /// <summary>Nothing costs a yen: a 1 without a yen sign, where others have one, is the edge of the paper.</summary>
     private const int Edge = 1;
@@ -39,8 +42,11 @@ internal sealed class ItemLayout
     /// <summary>Whether a bare number between name and price is the number of pieces.</summary>
     public bool PiecesColumn { get; }
 
-    /// <summary>Whether the row is long enough to have been broken.</summary>
-    public bool FillsLine(Row row) => row.Box.Width > WrappedWidth * _width;
+    /// <summary>Whether the row is long enough to have been broken, directly above, and not set in the middle as titles are.</summary>
+    public bool Wraps(Row row, Row next) =>
+        row.Box.Width > WrappedWidth * _width
+        && row.Box.X <= next.Box.X + next.Height
+        && next.Box.Y - (double)row.Box.Bottom < BrokenRow * row.Height;
 
     /// <summary>Whether the rows are near enough to belong together.</summary>
     public static bool Continues(Row above, Row below) => below.Box.Y - (double)above.Box.Bottom < NextRow * above.Height;

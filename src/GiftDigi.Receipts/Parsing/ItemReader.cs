@@ -34,7 +34,7 @@ internal sealed class ItemReader
         {
             _nameAbove = null;
         }
-        else if (GtinText.AtStart(row.Numeric) is { } code && !ItemLayout.HasName(row, code.Start + code.Length, row.Text.Length))
+        else if (IsCodeRow(row))
         {
             TakeCode(row);
             TakePiecesBehindCode(row);
@@ -52,6 +52,12 @@ internal sealed class ItemReader
             _nameAbove = labelled;
         }
     }
+
+    /// <summary>Whether the row is a product code, alone or with the number of pieces behind it.</summary>
+    private static bool IsCodeRow(Row row) =>
+        GtinText.AtStart(row.Numeric) is { } code
+        && (!ItemLayout.HasName(row, code.Start + code.Length, row.Text.Length)
+            || (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity)));
 
     /// <summary>Codes stand above their items unless the first of them stands below one.</summary>
     private void TakeCode(Row row)
@@ -127,7 +133,7 @@ internal sealed class ItemReader
         }
 
         var item = Start(labelled, end, amount.Mark);
-        if (above is not null && labelled.Kind == RowKind.Unknown && _layout.FillsLine(above.Row))
+        if (above is not null && labelled.Kind == RowKind.Unknown && _layout.Wraps(above.Row, labelled.Row))
         {
             item.Description = Joined(ReadName(above.Row, ItemName.In(above.Row, above.Row.Text.Length, _layout.CodesLead)), item.Description);
         }

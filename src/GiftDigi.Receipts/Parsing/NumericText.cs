@@ -52,7 +52,7 @@ internal static class NumericText
         }
 
         var onlyDigits = digits + likes + token.Count(',') + token.Count('.') == token.Length;
-        if (!onlyDigits || (before != '¥' && (digits < 2 || digits < likes || (before != '-' && !char.IsAsciiDigit(token[0])))))
+        if (!onlyDigits || (before != '¥' && (digits < 2 || digits < likes || (before is not ('-' or ':') && !char.IsAsciiDigit(token[0])))))
         {
             return;
         }

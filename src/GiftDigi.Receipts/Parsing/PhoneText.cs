@@ -29,8 +29,8 @@ internal static partial class PhoneText
     }
 
     [GeneratedRegex(
-        @"(?<![\d-])\(?(?<area>0\d{1,4})(\s?[-ー()・.:~]\s?|\s)(?<exchange>\d{1,4})(\s?[-ー()・.~]\s?"
-        + @"|\s)(?<line>\d{3,4})(?![\d-])",
+        @"(?<![\d-])\(?(?<area>0\d{1,4})(\s?[-ー()・.:~]{1,2}\s?|\s)"
+        + @"(?<exchange>\d{1,4})(\s?[-ー()・.~]{1,2}\s?|\s)(?<line>\d{3,4})(?![\d-])",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex Number();

@@ -15,8 +15,9 @@ internal sealed partial record PrintedAmount(int Yen, int Start, int Length, boo
     /// <summary>Larger numbers are codes.</summary>
     public const int Greatest = 9_999_999;
 
-    private const string Number = @"(?<number>\d{1,3}(\s?[,.'、・]\s?\d{3})+(?!\d)|\d{1,7}(?![\d]|[.,]\d))";
+    private const string Number = @"(?<number>\d{1,3}(\s?[,.'、・]{1,2}\s?\d{3})+(?!\d)|\d{1,7}(?![\d]|[.,]\d))";
     private const string Before = @"((?<=\S\s)(?<mark>[軽内外非](8|10)?)\s?)?";
+    private const string Currency = @"((?<mark>[※*★◎☆])?(?<yen>¥)¥?|(?<yen>[*※]))";
     private const string After = @"(?<minus>-(?=\s|$))?(\s?(?<mark>[軽内外非込除](?![税消])(8|10)?%?|[※*★◎☆]|[A-Z](?![A-Za-z\d])))?";
     private const string NoUnit = @"(?!\s?[点個コヶ%年月日時分])";
 
@@ -27,7 +28,7 @@ internal sealed partial record PrintedAmount(int Yen, int Start, int Length, boo
         foreach (Match match in Pattern().Matches(text))
         {
             var digits = string.Concat(match.Groups["number"].Value.Where(char.IsAsciiDigit));
-            if (digits.Length > 9 || int.Parse(digits, CultureInfo.InvariantCulture) is var yen && yen > Greatest)
+            if (digits.Length > 9 || digits is ['0', _, ..] || int.Parse(digits, CultureInfo.InvariantCulture) is var yen && yen > Greatest)
             {
                 continue;
             }
@@ -58,8 +59,8 @@ internal sealed partial record PrintedAmount(int Yen, int Start, int Length, boo
 
     [GeneratedRegex(
         $@"(?<minus>-"
-        + $@"|[▲△]\s?)?{Before}(?<yen>[¥*※])\s?(?<minus>[-▲△])?(?<number>\d{{1,3}}\s\d{{3}}(?!\d))円?{After}{NoUnit}"
-        + $@"|(?<minus>-|[▲△]\s?)?{Before}(?<yen>[¥*※])\s?(?<minus>-|[▲△]\s?)?{Number}円?{After}{NoUnit}"
+        + $@"|[▲△]\s?)?{Before}{Currency}\s?(?<minus>[-▲△])?(?<number>\d{{1,3}}\s\d{{3}}(?!\d))円?{After}{NoUnit}"
+        + $@"|(?<minus>-|[▲△]\s?)?{Before}{Currency}\s?(?<minus>-|[▲△]\s?)?{Number}円?{After}{NoUnit}"
         + $@"|(?<minus>-|[▲△]\s?)?(?<![\d,.]){Number}\s?(?<yen>円){After}"
         + $@"|{Before}(?<=^|[\s(]|\D:|[軽内外非])(?<minus>-|[▲△]\s?)?(?<![\d]){Number}(?=$"
         + $@"|[\s)\]\-軽内外非込除※*★◎☆]){After}{NoUnit}",

@@ -63,7 +63,7 @@ internal static partial class RowLabels
     /// <summary>The label without ornaments and pieces, the two halves of 計 put together.</summary>
     private static string Clean(string label) => PiecesBehind()
         .Replace(label.Replace("言十", "計", StringComparison.Ordinal), "計")
-        .Trim('*', '-', '_', ':', '.', '。', '、', '■', '●', '◆', '【', '】', '(', ')', '<', '>', '=');
+        .Trim('*', '-', 'ー', '_', ':', '.', '。', '、', '■', '●', '◆', '【', '】', '(', ')', '<', '>', '=');
 
     [GeneratedRegex(@"計[(:/]?\d{1,3}[点個コ][);:]?$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex PiecesBehind();
@@ -102,7 +102,7 @@ internal static partial class RowLabels
     [GeneratedRegex("消費税|外税|内税|税額|税(合)?計|税等|^(8|10)%税|税(8|10)%?$|税$|^\\(?[内外](8|10)%$|^TAX", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex TaxLabel();
 
-    [GeneratedRegex("^(商品|税抜|税込)?小計|^SUB-?TOTAL", TextPattern.AnyCase, TextPattern.Milliseconds)]
+    [GeneratedRegex("(^|点)(商品|税抜|税込)?小計|^SUB-?TOTAL", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex SubtotalLabel();
 
     [GeneratedRegex("クーポン|優待券|割引券|値引券", TextPattern.Options, TextPattern.Milliseconds)]

@@ -8,7 +8,8 @@ internal sealed class Settlement
 {
     private const double Labelled = 1;
     private const double Guessed = 0.55;
-    private const double Unlabelled = 0.3;
+    private const double Unlabelled = 0.35;
+    private const double Inferred = 0.3;
     private const double Support = 0.5;
     private readonly IReadOnlyList<SummaryAmount> _amounts;
     private readonly IReadOnlyList<LineItem> _items;
@@ -76,9 +77,13 @@ internal sealed class Settlement
         var labelled = _amounts
             .Where(amount => amount.Kind == RowKind.Total)
             .Select(amount => (Value: amount.Read(), Merit: amount.IsGuess ? Guessed : Labelled, Others: paths.Count(path => path == amount.Yen)));
-        var unlabelled = Paid().Select(paid => (Value: paid, Merit: Unlabelled, Others: paths.Count(path => path == paid.Value.Yen) - 1))
+        var illegible = _amounts
+            .Where(amount => amount.Kind == RowKind.Unknown && amount.Amount.HasCurrency && amount.Yen > 0)
+            .Select(amount => (Value: amount.Read().Doubted(), Merit: Unlabelled, Others: paths.Count(path => path == amount.Yen)))
             .Where(candidate => candidate.Others > 0);
-        var best = labelled.Concat(unlabelled).OrderByDescending(candidate => candidate.Merit + (Support * candidate.Others)).FirstOrDefault();
+        var paid = Paid().Select(value => (Value: value, Merit: Inferred, Others: paths.Count(path => path == value.Value.Yen) - 1))
+            .Where(candidate => candidate.Others > 0);
+        var best = labelled.Concat(illegible).Concat(paid).OrderByDescending(candidate => candidate.Merit + (Support * candidate.Others)).FirstOrDefault();
         return best.Value?.Weighed(paths.Count == 0 ? null : best.Others > 0);
     }
 

@@ -17,9 +17,9 @@ internal static partial class ShopNameReader
     {
         var rows = slip.Rows.Select(row => row.Row).ToList();
         var top = TopRows(slip, rows);
-        var merchantRow = Largest(top) ?? Largest(AbovePhone(rows));
-        var branch = FindBranch(top) ?? FindBranch(AbovePhone(rows));
-        return (merchantRow is null ? null : ReadName(merchantRow), branch);
+        var abovePhone = AbovePhone(rows);
+        var merchantRow = Largest(UpToBranch(top)) ?? Largest(top) ?? Largest(abovePhone);
+        return (merchantRow is null ? null : ReadName(merchantRow), FindBranch(top) ?? FindBranch(abovePhone));
     }
 
     private static List<Row> TopRows(Slip slip, List<Row> rows)
@@ -33,6 +33,13 @@ internal static partial class ShopNameReader
     {
         var phone = rows.FindIndex(row => PhoneText.Find(row.Numeric) is not null);
         return phone < 0 ? [] : rows.GetRange(Math.Max(0, phone - RowsAbovePhone), phone - Math.Max(0, phone - RowsAbovePhone) + 1);
+    }
+
+    /// <summary>The name of the branch never stands above the name of the shop.</summary>
+    private static List<Row> UpToBranch(List<Row> rows)
+    {
+        var branch = rows.FindIndex(row => !HeaderRows.IsNotice(row) && Branch().IsMatch(row.Text));
+        return branch < 0 ? rows : rows[..(branch + 1)];
     }
 
     private static Row? Largest(List<Row> rows) => rows

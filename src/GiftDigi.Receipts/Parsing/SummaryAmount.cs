@@ -8,13 +8,13 @@ namespace GiftDigi.Receipts.Parsing;
 /// <param name="Amount">The amount.</param>
 internal sealed record SummaryAmount(RowKind Kind, bool IsGuess, string Label, Row Row, PrintedAmount Amount)
 {
-    /// <summary>Yen.</summary>
-    public int Yen => Amount.Yen;
+    /// <summary>Yen; a dash before tax leads to the amount and takes nothing off.</summary>
+    public int Yen => Kind is RowKind.Tax or RowKind.Taxable ? Math.Abs(Amount.Yen) : Amount.Yen;
 
     /// <summary>The amount as a value read.</summary>
     public ReadValue<Money> Read()
     {
-        var read = Row.Read(new Money(Amount.Yen), Amount);
+        var read = Row.Read(new Money(Yen), Amount);
         return IsGuess ? read.Doubted() : read;
     }
 

@@ -23,6 +23,7 @@ public sealed class ItemTests
     [InlineData("りんご※  ¥298\n※印は軽減税率対象", "りんご|1|298|8")]
     [InlineData("りんご  *298\n*は軽減税率(8%)対象", "りんご|1|298|8")]
     [InlineData("りんご★  ¥298", "りんご|1|298|")]
+    [InlineData("りんご※  ¥298", "りんご|1|298|8")]
     public void Codes_and_marks_are_told_apart_from_the_name(string rows, string expected)
     {
         var items = Items(rows);
@@ -80,17 +81,17 @@ public sealed class ItemTests
     [Fact]
     public void Pieces_behind_a_product_code_belong_to_the_item_above()
     {
-        var items = Items("りんご  ¥300\n4901234567894@100X3個\nみかん  ¥100\n4956810840618");
+        var items = Parse("りんご  ¥300\n4901234567894@100X3個\nみかん  ¥100\n4956810840618").Items;
 
-        items.ShouldBe(["りんご|3|300|", "みかん|1|100|"]);
+        items.Select(item => (item.Quantity!.Value, item.Gtin!.Value.Value)).ShouldBe([(3, "4901234567894"), (1, "4956810840618")]);
     }
 
     [Fact]
     public void A_name_that_fills_the_line_goes_on_in_the_next()
     {
-        var items = Items("贅沢仕込みの北国バターケーキ\n箱入り  ¥980\n飲料\nお茶  ¥100");
+        var items = Items("贅沢仕込みの北国発酵バターケーキ\n箱入り  ¥980\n飲料\nお茶  ¥100");
 
-        items.ShouldBe(["贅沢仕込みの北国バターケーキ箱入り|1|980|", "お茶|1|100|"]);
+        items.ShouldBe(["贅沢仕込みの北国発酵バターケーキ箱入り|1|980|", "お茶|1|100|"]);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class PrintedAmountTests
     [InlineData("合計 ¥1 234", 1234)]
     [InlineData("合計 ¥1, 234", 1234)]
     [InlineData("合計 \\1,234", 1234)]
+    [InlineData("合計 ¥1,.234", 1234)]
+    [InlineData("合計 ¥¥1,234", 1234)]
     [InlineData("合計 Y1,234", 1234)]
     [InlineData("合計 半98", 98)]
     [InlineData("合計 1,234円", 1234)]
@@ -53,6 +55,7 @@ public sealed class PrintedAmountTests
     [InlineData("品番 S00050")]
     [InlineData("合計 ¥99,999,999")]
     [InlineData("承認番号 12345678")]
+    [InlineData("サイズ 9 009999")]
     public void Other_numbers_at_the_end_are_no_amounts(string text)
     {
         var amount = Read(text);
@@ -65,6 +68,7 @@ public sealed class PrintedAmountTests
     [InlineData("りんご 外8 ¥298", "外8")]
     [InlineData("りんご ¥298内10", "内10")]
     [InlineData("りんご *298", "*")]
+    [InlineData("りんご *¥298", "*")]
     [InlineData("りんご ¥298", "")]
     public void Tax_marks_are_split_off(string text, string mark)
     {

@@ -13,6 +13,7 @@ public sealed class ShopFieldTests
     [InlineData("TEL.0564(55)0123", "0564-55-0123")]
     [InlineData("電話：０４５ー５５５ー０１９９", "045-555-0199")]
     [InlineData("℡ 06-5555-O199", "06-5555-0199")]
+    [InlineData("TEL:O45-ー555-ー0199", "045-555-0199")]
     [InlineData("090-5555-1234", "090-5555-1234")]
     [InlineData("FAX 03-5550-9999\nTEL 03-5550-1234", "03-5550-1234")]
     [InlineData("お客様相談室 0120-55-1234\n03-5550-1234", "03-5550-1234")]
@@ -80,6 +81,7 @@ public sealed class ShopFieldTests
     [InlineData("#ミドリマート\n青葉台店\nTEL 045-555-0136", "ミドリマート", "青葉台店")]
     [InlineData("ミドリマート 青葉台店\nTEL 045-555-0136", "ミドリマート", "青葉台店")]
     [InlineData("毎度ありがとうございます\n#ﾐﾄﾞﾘﾏｰﾄ\n青葉台店 TEL045-555-0136", "ﾐﾄﾞﾘﾏｰﾄ", "青葉台店")]
+    [InlineData("ミドリ喫茶駅前店\nミドリビル1F\nTEL 045-555-0136", "ミドリ喫茶駅前店", "ミドリ喫茶駅前店")]
     [InlineData("暮らしを彩る。\n#MIDORI MART\n2026/11/21", "MIDORI MART", null)]
     [InlineData("領収書\n2026/11/21 10:00\n洗濯 600円\n#あわ洗い 北町店\nTEL 045-555-0136", "あわ洗い", "北町店")]
     public void Merchant_and_branch_are_the_large_print_at_the_top(string text, string merchant, string? branch)

@@ -88,6 +88,15 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void A_total_whose_label_is_illegible_is_known_by_its_amount()
+    {
+        var receipt = Parse("りんご  ¥500\n小計  ¥500\n外税8%  ¥40\n▒▒  ¥540\n税合計  ¥40");
+
+        receipt.Total!.Value.ShouldBe(new Money(540));
+        receipt.Total.Inferred.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_total_in_large_print_may_stand_below_its_label()
     {
         var receipt = Parse("りんご  ¥500\n合計\n¥500\n現金  ¥500");
