@@ -7,8 +7,9 @@ public sealed class EmbeddedStorageOptions
     public static readonly TimeSpan LongestUploadSettleTime = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// The folder that holds it all: <c>uploads/CAMPAIGN/ENTRANT/NAME</c>, <c>images</c>, <c>setaside</c> and
-    /// <c>database</c>. It must be on a local disk, for SQLite's log needs memory that its processes share. No default.
+    /// The folder that holds it all: <c>uploads/CAMPAIGN/ENTRANT/NAME</c>, <c>images</c>, <c>setaside</c>,
+    /// <c>unfinished</c> and <c>database</c>. It must be on a local disk, for SQLite's log needs memory
+    /// that its processes share. No default.
     /// </summary>
     public string Folder { get; set; } = "";
 

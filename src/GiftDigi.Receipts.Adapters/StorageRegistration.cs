@@ -38,7 +38,8 @@ public static class StorageRegistration
                 "The settle time of uploads must lie between zero and one hour.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ReceiptsDatabase>(provider => new SqliteDatabase(Path.Combine(Options(provider).Folder, "database", "receipts.db")));
+        services.AddSingleton<ReceiptsDatabase>(provider =>
+            new SqliteDatabase(Path.Combine(Options(provider).Folder, "database", "receipts.db")));
         services.AddSingleton<IImageStore>(provider => new FolderImageStore(
             Options(provider).Folder, Options(provider).UploadSettleTime, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICampaignStore>(provider => new DatabaseCampaignStore(

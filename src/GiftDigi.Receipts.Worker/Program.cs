@@ -1,1 +1,3 @@
-Console.WriteLine("receipts");
+using GiftDigi.Receipts.Worker.Commands;
+
+return await ReceiptsCommand.RunAsync(args);

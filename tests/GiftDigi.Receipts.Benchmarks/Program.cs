@@ -1,1 +1,3 @@
-Console.WriteLine("benchmarks");
+using GiftDigi.Receipts.Benchmarks;
+
+return await Evaluations.RunAsync(args);

@@ -3,6 +3,7 @@ using GiftDigi.Receipts.Adapters.Leptonica;
 using GiftDigi.Receipts.Rendering.Layouts;
 using GiftDigi.Receipts.Rendering.Photographing;
 using GiftDigi.Receipts.Rendering.Printing;
+using GiftDigi.Receipts.Rendering.Products;
 using GiftDigi.Receipts.Rendering.Shopping;
 using GiftDigi.Receipts.Rendering.Shops;
 
@@ -11,7 +12,7 @@ namespace GiftDigi.Receipts.Rendering;
 /// <summary>Makes photos of receipts that never were, with their truth: shop, print, photograph, compress.</summary>
 public sealed class ReceiptRenderer : IAsyncDisposable
 {
-    private const int SeedsApart = 1_000_000;
+    private const long SeedsApart = 1_000_000;
     private const int DaysBack = 42;
 
     private static readonly PhotoLevel[] Mixture =
@@ -32,7 +33,9 @@ public sealed class ReceiptRenderer : IAsyncDisposable
     /// <summary>The names of all layouts.</summary>
     public static IReadOnlyList<string> Layouts => [.. AllLayouts.Names];
 
-    /// <summary>Renders all receipts into a folder, which is made when it is not there.</summary>
+    /// <summary>
+    /// Renders all receipts into a folder, which is made when it is not there. While one is printed, another is photographed.
+    /// </summary>
     /// <param name="options">How many, and of what kind.</param>
     /// <param name="folder">Where the images and their truth go.</param>
     /// <param name="progress">Told how many are done.</param>
@@ -45,28 +48,30 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         CancellationToken cancellationToken)
     {
         _ = Directory.CreateDirectory(folder);
-        var paths = new List<string>();
-        for (var index = 1; index <= options.Count; index++)
+        var paths = new string[options.Count];
+        var done = 0;
+        var twoAtOnce = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, options.Count, twoAtOnce, async (index, token) =>
         {
-            var receipt = await RenderAsync(options, index, cancellationToken);
-            await receipt.SaveAsync(folder, cancellationToken);
-            paths.Add(Path.Combine(folder, receipt.Truth.File));
-            progress?.Report(index);
-        }
-
+            var receipt = await RenderAsync(options, index + 1, token);
+            await receipt.SaveAsync(folder, token);
+            paths[index] = Path.Combine(folder, receipt.Truth.File);
+            progress?.Report(Interlocked.Increment(ref done));
+        });
         return paths;
     }
 
     /// <summary>Renders one of the receipts that the options describe, by its number from 1; it does not depend on the others.</summary>
+    /// <exception cref="ArgumentException">There is no such layout or product, or no shop of the layout sells the products.</exception>
     public Task<RenderedReceipt> RenderAsync(RenderOptions options, int number, CancellationToken cancellationToken)
     {
         var seed = (options.Seed * SeedsApart) + number;
         var dice = Dice.For(seed, "order");
-        var chains = Chains.All.Where(chain => options.Layout is null || chain.Layout == options.Layout).ToList();
-        var chain = dice.Pick(chains);
+        var wishes = options.Buying.Select(pair => new Wish(Catalogue.Named(pair.Key), pair.Value)).ToList();
+        var chain = dice.Pick(ChainsFor(options, wishes));
         var day = options.AsOf.AddDays(-dice.Between(0, DaysBack));
         var level = dice.Pick(Mixture);
-        var order = new RenderOrder($"receipt-{number:D4}", seed, new(chain, day, [], []), options.Level ?? level);
+        var order = new RenderOrder($"receipt-{number:D4}", seed, new(chain, day, wishes, []), options.Level ?? level);
         return RenderAsync(order, cancellationToken);
     }
 
@@ -83,6 +88,17 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         var photo = Photographer.Take(paper, order.Level, Dice.For(order.Seed, $"photo {order.Shot}"));
         var level = JsonNamingPolicy.KebabCaseLower.ConvertName(order.Level.ToString());
         return new(Encode(photo, order.Sideways), new($"{order.Name}.jpg", order.Seed, layout.Name, level, [font], [truth]));
+    }
+
+    private static List<Chain> ChainsFor(RenderOptions options, List<Wish> wishes)
+    {
+        var chains = Chains.All
+            .Where(chain => options.Layout is null || chain.Layout == options.Layout)
+            .Where(chain => wishes.All(wish => chain.Sells(wish.Product)))
+            .ToList();
+        return chains.Count > 0
+            ? chains
+            : throw new ArgumentException("No shop has the layout and sells the products.", nameof(options));
     }
 
     private static byte[] Encode(Photo photo, bool sideways) => sideways

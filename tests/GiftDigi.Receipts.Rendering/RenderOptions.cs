@@ -6,7 +6,7 @@ namespace GiftDigi.Receipts.Rendering;
 public sealed record RenderOptions
 {
     /// <summary>The same seed gives the same receipts, byte for byte, on the same machine.</summary>
-    public long Seed { get; init; } = 1;
+    public int Seed { get; init; } = 1;
 
     /// <summary>How many; 1 to 1,000,000.</summary>
     public int Count { get; init; } = 1;
@@ -16,6 +16,12 @@ public sealed record RenderOptions
 
     /// <summary>The layout of all receipts, by name; null for a mixture.</summary>
     public string? Layout { get; init; }
+
+    /// <summary>
+    /// What every receipt must show: products of the catalogue by full name (<c>ホシナ 朝つみ緑茶 525ml</c>), and pieces. Only
+    /// shops that sell all of them are visited.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> Buying { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>The last possible day of purchase; the first is six weeks before.</summary>
     public DateOnly AsOf { get; init; } = new(2026, 11, 21);

@@ -11,7 +11,6 @@ internal static class Kebab
 
     public static T Read<T>(string text)
         where T : struct, Enum =>
-        Array.Find(Enum.GetValues<T>(), value => Write(value) == text) is var found && Write(found) == text
-            ? found
-            : throw new FormatException($"The database holds a {typeof(T).Name} that this version does not know.");
+        Enum.GetValues<T>().Where(value => Write(value) == text).Select(value => (T?)value).FirstOrDefault()
+            ?? throw new FormatException($"The database holds a {typeof(T).Name} that this version does not know.");
 }

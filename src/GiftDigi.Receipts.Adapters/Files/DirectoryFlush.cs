@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace GiftDigi.Receipts.Adapters.Files;
 
-/// <summary>Makes a new name in a directory durable. Without it a rename may be lost with the power, although the file's bytes are not.</summary>
+/// <summary>Makes a new name in a directory durable: the file's bytes may be on the disk, and its name still go with the power.</summary>
 internal static partial class DirectoryFlush
 {
     private const int ReadOnly = 0;

@@ -8,7 +8,8 @@ namespace GiftDigi.Receipts.Adapters.Files;
 
 /// <summary>
 /// Images as files: <c>uploads/CAMPAIGN/ENTRANT/NAME</c> is where others put them, <c>images/XX/ENTRY</c> where they are kept
-/// (XX: the last two characters of the entry's id), <c>setaside</c> where those end that can never become an entry.
+/// (XX: the last two characters of the entry's id), <c>setaside</c> where those end that can never become an entry, and
+/// <c>unfinished</c> where what is being written stands until it is whole.
 /// </summary>
 internal sealed class FolderImageStore : IImageStore
 {
@@ -19,9 +20,10 @@ internal sealed class FolderImageStore : IImageStore
     private readonly string _images;
     private readonly string _setAside;
     private readonly UploadFolder _uploads;
+    private readonly DurableWriter _writer;
     private readonly TimeProvider _clock;
 
-    /// <param name="root">The folder of the three.</param>
+    /// <param name="root">The folder of them all.</param>
     /// <param name="settleTime">How long an upload must not have changed before it counts as whole.</param>
     /// <param name="clock">Tells how old uploads are.</param>
     public FolderImageStore(string root, TimeSpan settleTime, TimeProvider clock)
@@ -30,6 +32,7 @@ internal sealed class FolderImageStore : IImageStore
         _images = Path.Combine(full, "images");
         _setAside = Path.Combine(full, "setaside");
         _uploads = new(Path.Combine(full, "uploads"), settleTime, clock);
+        _writer = new(Path.Combine(full, "unfinished"), clock);
         _clock = clock;
     }
 
@@ -48,7 +51,8 @@ internal sealed class FolderImageStore : IImageStore
 
         try
         {
-            await DurableFile.WriteAsync(PathOf(entry), image.Bytes, cancellationToken);
+            PrivateFolder.Create(_images);
+            await _writer.WriteAsync(PathOf(entry), image.Bytes, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -124,7 +128,7 @@ internal sealed class FolderImageStore : IImageStore
         var causeFile = name + ".cause.txt";
         try
         {
-            await DurableFile.WriteAsync(causeFile, Encoding.UTF8.GetBytes($"{upload.Path}\n{cause}\n"), cancellationToken);
+            await _writer.WriteAsync(causeFile, Encoding.UTF8.GetBytes($"{upload.Path}\n{cause}\n"), cancellationToken);
             found.MoveTo(name + PlainEnding(found.Name));
         }
         catch (FileNotFoundException)

@@ -24,6 +24,7 @@ internal sealed class UploadFolder(string root, TimeSpan settleTime, TimeProvide
     /// <summary>Uploads that have not changed for the settle time, oldest first.</summary>
     public IReadOnlyList<Upload> List(int count)
     {
+        Directory.CreateDirectory(root);
         var now = clock.GetUtcNow();
         var settled =
             from campaign in Folders(new DirectoryInfo(root))
@@ -34,7 +35,6 @@ internal sealed class UploadFolder(string root, TimeSpan settleTime, TimeProvide
             select new Upload($"{campaign.Name}/{entrant.Name}/{file.Name}");
         try
         {
-            Directory.CreateDirectory(root);
             return [.. settled.Take(count)];
         }
         catch (DirectoryNotFoundException)

@@ -28,6 +28,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
                     return new ReceiveOutcome(same, IsNew: false);
                 }
 
+                storage.Submissions.Add((entry.Campaign, entry.Entrant, entry.Image), entry);
                 storage.Entries.Add(entry.Id.Value, new(entry, Conclusion: null, ConcludedAt: null, IssuanceQueued: false));
                 storage.Audit.Add(audit);
                 queue.Send(QueueName.Entries, EntryMessage.Received(entry));
@@ -94,9 +95,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
             cancellationToken);
 
     private Entry? FindSame(CampaignId campaign, EntrantId entrant, ImageFingerprint image) =>
-        storage.Entries.Values
-            .Select(record => record.Entry)
-            .FirstOrDefault(entry => entry.Campaign == campaign && entry.Entrant == entrant && entry.Image == image);
+        storage.Submissions.GetValueOrDefault((campaign, entrant, image));
 
     private EntryHistory ReadHistory(Entry entry, PurchaseFingerprint? purchase) => new(
         FindHolder(entry, FingerprintKind.Image, entry.Image.Value) ?? FindEarlier(entry),

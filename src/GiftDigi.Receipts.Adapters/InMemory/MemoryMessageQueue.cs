@@ -10,13 +10,8 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
     private const int LeaseIdLength = 32;
 
     /// <summary>Adds a message, unless its key was seen before; for whoever holds the gate.</summary>
-    public void Send(QueueName queue, QueueMessage message)
-    {
-        if (!storage.Messages.Exists(sent => sent.Queue == queue && sent.Message.Key == message.Key))
-        {
-            storage.Messages.Add(new(queue, message, clock.GetUtcNow()));
-        }
-    }
+    public void Send(QueueName queue, QueueMessage message) =>
+        storage.Messages.TryAdd((queue, message.Key), new(queue, message, clock.GetUtcNow()));
 
     /// <inheritdoc/>
     public Task SendAsync(QueueName queue, QueueMessage message, CancellationToken cancellationToken) =>
@@ -76,7 +71,7 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
     /// <inheritdoc/>
     public Task<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(QueueName queue, CancellationToken cancellationToken) =>
         storage.RunAsync<IReadOnlyList<DeadLetter>>(
-            () => [.. storage.Messages
+            () => [.. storage.Messages.Values
                 .Where(message => message.Queue == queue)
                 .Select(message => message.DeadLetter)
                 .OfType<DeadLetter>()
@@ -96,7 +91,7 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
     }
 
     private IEnumerable<MemoryMessage> Waiting(QueueName queue) =>
-        storage.Messages.Where(message => message.Queue == queue && message.State is MessageState.Waiting);
+        storage.Messages.Values.Where(message => message.Queue == queue && message.State is MessageState.Waiting);
 
     /// <summary>Changes the message only while its lease lasts.</summary>
     private Task<bool> ChangeAsync(
@@ -105,16 +100,14 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
             () =>
             {
                 var now = clock.GetUtcNow();
-                var held = Waiting(message.Queue).FirstOrDefault(candidate =>
-                    candidate.Message.Key == message.Message.Key
-                    && candidate.LeaseId == message.LeaseId
-                    && candidate.DueAt > now);
-                if (held is not null)
+                var held = storage.Messages.GetValueOrDefault((message.Queue, message.Message.Key));
+                if (held is not { State: MessageState.Waiting } || held.LeaseId != message.LeaseId || held.DueAt <= now)
                 {
-                    change(held, now);
+                    return false;
                 }
 
-                return held is not null;
+                change(held, now);
+                return true;
             },
             cancellationToken);
 }

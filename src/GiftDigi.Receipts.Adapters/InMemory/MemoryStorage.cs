@@ -2,6 +2,8 @@ using GiftDigi.Receipts.Adapters.Database;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Queueing;
 
 namespace GiftDigi.Receipts.Adapters.InMemory;
 
@@ -15,11 +17,14 @@ internal sealed class MemoryStorage
 
     public SortedDictionary<string, EntryRecord> Entries { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What makes a submission the same one, and the entry it became.</summary>
+    public Dictionary<(CampaignId Campaign, EntrantId Entrant, ImageFingerprint Image), Entry> Submissions { get; } = [];
+
     /// <summary>Campaign, kind and value of what approved and referred entries have used up, and by which.</summary>
     public Dictionary<(string Campaign, FingerprintKind Kind, string Value), EntryId> Fingerprints { get; } = [];
 
     /// <summary>Every message ever sent, in order.</summary>
-    public List<MemoryMessage> Messages { get; } = [];
+    public OrderedDictionary<(QueueName Queue, string Key), MemoryMessage> Messages { get; } = [];
 
     public List<AuditRecord> Audit { get; } = [];
 

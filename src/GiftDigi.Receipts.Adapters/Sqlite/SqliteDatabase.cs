@@ -12,6 +12,11 @@ namespace GiftDigi.Receipts.Adapters.Sqlite;
 /// <summary>One SQLite file in WAL mode, shared by all processes of one machine; created and brought up to date on first use.</summary>
 internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
 {
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+
     private readonly string _file;
     private readonly string _connectionString;
     private readonly DbContextOptions<SqliteReceiptsDbContext> _options;
@@ -40,45 +45,49 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
             return;
         }
 
-        await _writer.WaitAsync(cancellationToken);
-        try
-        {
-            PrivateFolder.Create(Path.GetDirectoryName(_file)!);
-            await using var context = new SqliteReceiptsDbContext(_options);
-            await MigrateAsync(context, cancellationToken);
-            _isMigrated = true;
-        }
-        finally
-        {
-            _writer.Release();
-        }
+        _isMigrated = await WriteAloneAsync(
+            async () =>
+            {
+                PrivateFolder.Create(Path.GetDirectoryName(_file)!);
+                await using var context = new SqliteReceiptsDbContext(_options);
+                await MigrateAsync(context, cancellationToken);
+                return true;
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc/>
     public override async Task<T> ReadAsync<T>(Func<ReceiptsDbContext, Task<T>> work, CancellationToken cancellationToken)
     {
         await MigrateAsync(cancellationToken);
-        await using var context = new SqliteReceiptsDbContext(_options);
-        return await work(context);
+        try
+        {
+            await using var context = new SqliteReceiptsDbContext(_options);
+            return await work(context);
+        }
+        catch (Exception e) when (IsRefusedByDisk(e))
+        {
+            throw Refused(e);
+        }
     }
 
     /// <inheritdoc/>
     public override async Task<T> WriteAsync<T>(Func<ReceiptsDbContext, Task<T>> work, CancellationToken cancellationToken)
     {
         await MigrateAsync(cancellationToken);
-        await _writer.WaitAsync(cancellationToken);
-        try
-        {
-            await using var context = new SqliteReceiptsDbContext(_options);
-            await using var transaction = await BeginImmediateAsync(context, cancellationToken);
-            var result = await work(context);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
-        }
-        finally
-        {
-            _writer.Release();
-        }
+        return await WriteAloneAsync(
+            async () =>
+            {
+                await using var context = new SqliteReceiptsDbContext(_options);
+                await using var transaction = await BeginImmediateAsync(context, cancellationToken);
+                var result = await work(context);
+
+                // A caller that gives up must be able to tell that nothing was written: past this line it can not.
+                cancellationToken.ThrowIfCancellationRequested();
+                await transaction.CommitAsync(CancellationToken.None);
+                return result;
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -106,6 +115,12 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
         // A migration that rebuilds a table needs this, and it has no effect inside a transaction.
         await context.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF", cancellationToken);
         await using var transaction = await BeginImmediateAsync(context, cancellationToken);
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            // Another process was quicker.
+            return;
+        }
+
         var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
         var script = context.GetService<IMigrator>().GenerateScript(
             applied.LastOrDefault(), toMigration: null, MigrationsSqlGenerationOptions.NoTransactions);
@@ -113,7 +128,34 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>The driver begins a serializable transaction with BEGIN IMMEDIATE: the write lock is taken before anything is read.</summary>
+    /// <summary>Waits for the other writers of this process, and says in words what the disk refuses.</summary>
+    private async Task<T> WriteAloneAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken)
+    {
+        await _writer.WaitAsync(cancellationToken);
+        try
+        {
+            return await write();
+        }
+        catch (Exception e) when (IsRefusedByDisk(e))
+        {
+            throw Refused(e);
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    private static bool IsRefusedByDisk(Exception e) =>
+        e.GetBaseException() is SqliteException { SqliteErrorCode: ReadOnly or InputOutput or Full or CannotOpen };
+
+    private IOException Refused(Exception e) => new(
+        $"Cannot use the database {_file}: {e.GetBaseException().Message.TrimEnd('.')}. "
+        + "Free space on that disk, or let this account write to the file and its folder; "
+        + "nothing was changed, and it can be tried again.",
+        e);
+
+    /// <summary>Serializable is BEGIN IMMEDIATE to the driver: the write lock is taken before anything is read.</summary>
     private static Task<IDbContextTransaction> BeginImmediateAsync(DbContext context, CancellationToken cancellationToken) =>
         context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
 }

@@ -30,13 +30,14 @@ public sealed class ProductMatcher
     /// <summary>The items of <paramref name="receipt"/> that are, or may be, participating products.</summary>
     public QualifyingPurchase Match(Receipt receipt)
     {
+        var isCountConfirmed = Pieces.AreConfirmed(receipt);
         var matches = new List<ProductMatch>();
         for (var index = 0; index < receipt.Items.Count; index++)
         {
             var item = receipt.Items[index];
             if (Find(item) is var (product, strength))
             {
-                matches.Add(new(item, product, strength, Pieces(item), NetAmount(receipt.Items, index)));
+                matches.Add(new(item, product, strength, Pieces.Of(item, isCountConfirmed), NetAmount(receipt.Items, index)));
             }
         }
 
@@ -82,12 +83,6 @@ public sealed class ProductMatcher
     private static bool IsCutFrom(string name, string printed) =>
         printed.Length >= ShortestCutName && printed.Length < name.Length
         && NameDifference.Between(name.AsSpan(0, printed.Length), printed).IsNegligible;
-
-    private static int Pieces(LineItem item)
-    {
-        var pieces = item.Quantity?.Value ?? 1;
-        return item.Amount is { Value.Yen: < 0 } ? -pieces : pieces;
-    }
 
     private static Money? NetAmount(IReadOnlyList<LineItem> items, int index)
     {

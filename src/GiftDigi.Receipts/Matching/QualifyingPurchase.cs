@@ -7,20 +7,20 @@ public sealed record QualifyingPurchase(IReadOnlyList<ProductMatch> Matches)
     public static QualifyingPurchase Nothing { get; } = new([]);
 
     /// <summary>The least and the most pieces of participating products that the receipt may show.</summary>
-    public (int Least, int Most) Quantity => Range(match => match.Quantity);
+    public (int Least, int Most) Quantity => Range(match => (match.Quantity.Least, match.Quantity.Most));
 
     /// <summary>The least and the most yen of participating products that the receipt may show.</summary>
-    public (int Least, int Most) Amount => Range(match => match.Amount?.Yen ?? 0);
+    public (int Least, int Most) Amount => Range(match => (match.Amount?.Yen ?? 0, match.Amount?.Yen ?? 0));
 
     // What is only possible counts for the bound it moves outwards.
-    private (int Least, int Most) Range(Func<ProductMatch, int> count)
+    private (int Least, int Most) Range(Func<ProductMatch, (int Least, int Most)> count)
     {
         var (least, most) = (0, 0);
         foreach (var match in Matches)
         {
-            var value = count(match);
-            least += match.Strength == MatchStrength.Certain || value < 0 ? value : 0;
-            most += match.Strength == MatchStrength.Certain || value > 0 ? value : 0;
+            var range = count(match);
+            least += match.Strength == MatchStrength.Certain || range.Least < 0 ? range.Least : 0;
+            most += match.Strength == MatchStrength.Certain || range.Most > 0 ? range.Most : 0;
         }
 
         return (least, most);

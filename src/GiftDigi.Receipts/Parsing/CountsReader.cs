@@ -19,7 +19,7 @@ internal static partial class CountsReader
 
     private static ReadValue<int>? Labelled(IEnumerable<LabelledRow> rows, RowKind kind) => rows
         .Where(row => row.Kind == kind)
-        .Select(row => Read(row.Row, LastNumber()))
+        .Select(row => Read(row.Row, NumberWithUnit()) ?? Read(row.Row, LastNumber()))
         .FirstOrDefault(count => count is not null);
 
     private static ReadValue<int>? Read(Row row, Regex pattern)
@@ -33,12 +33,21 @@ internal static partial class CountsReader
         return row.Read(int.Parse(digits, CultureInfo.InvariantCulture), match.Index, match.Length);
     }
 
-    [GeneratedRegex(@"(?<number>\d{1,3}(,\d{3})+|\d{1,6})\s?([点個コ品P]|pt|ポイント)?[^\d]{0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(
+        @"(?<number>(?<!\d)\d{1,3}(,\d{3}){1,2}|(?<!\d)\d{1,6})[;:)]?\s?([点個コ品P]|pt|ポイント)",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
+    private static partial Regex NumberWithUnit();
+
+    [GeneratedRegex(
+        @"(?<number>\d{1,3}(,\d{3}){1,2}|\d{1,6})\s?([点個コ品P]|pt|ポイント)?[^\d]{0,3}$",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex LastNumber();
 
-    [GeneratedRegex(@"計\s?[(/]?\s?(?<number>\d{1,3})\s?[点個コ]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"計\s?[(/]?\s?(?<number>\d{1,3})\s?[点個コ]", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex CountBesideLabel();
 
-    [GeneratedRegex(@"^\W{0,2}(?<number>\d{1,3})\s?[点]\W{0,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"^\W{0,2}(?<number>\d{1,3})\s?[点]\W{0,2}$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex BareCount();
 }

@@ -9,6 +9,6 @@ public enum EquationKind
     /// <summary>The subtotal, less coupons, plus tax that is not included, is the total.</summary>
     Total,
 
-    /// <summary>Money received less the total is the change.</summary>
+    /// <summary>Money received and points used, less the total, are the change.</summary>
     Change,
 }

@@ -9,7 +9,8 @@ namespace GiftDigi.Receipts.Parsing;
 /// </summary>
 internal sealed class FoldedText
 {
-    private const string Dashes = "-‐‑‒–—―−﹣－";
+    private const string Dashes = "-‐‑‒–−﹣－";
+    private const string Rules = "—―─━";
     private const string Yens = "¥￥\\＼";
     private const string Crosses = "×✕✖╳";
     private readonly string _printed;
@@ -79,6 +80,11 @@ internal sealed class FoldedText
         if (Dashes.Contains(first, StringComparison.Ordinal))
         {
             return "-";
+        }
+
+        if (Rules.Contains(first, StringComparison.Ordinal))
+        {
+            return "ー";
         }
 
         if (Crosses.Contains(first, StringComparison.Ordinal))

@@ -24,7 +24,7 @@ internal sealed partial record GtinText(Gtin? Gtin, int Start, int Length)
 
     [GeneratedRegex(
         @"^[\s(]{0,2}(JAN)?[\s:]{0,2}(?<digits>\d{13}|\d{8})(?!\d)\s?(JAN|P(?![A-Za-z]))?\)?",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        ParsingBounds.MatchMilliseconds)]
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Pattern();
 }

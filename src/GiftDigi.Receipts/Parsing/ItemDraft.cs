@@ -17,11 +17,25 @@ internal sealed class ItemDraft
 
     public bool IsDiscount { get; set; }
 
+    /// <summary>Takes the pieces, a misread digit of theirs put right by the amount.</summary>
+    public void Take(Row row, QuantityText quantity)
+    {
+        var mended = Amount is { } amount ? quantity.Mended(amount.Value.Yen) : null;
+        TakeAsRead(row, mended ?? quantity);
+        if (mended is not null)
+        {
+            Quantity = Quantity! with { Inferred = mended.Quantity != quantity.Quantity };
+            UnitPrice = UnitPrice! with { Inferred = mended.UnitPrice != quantity.UnitPrice };
+        }
+    }
+
     /// <summary>Whether the pieces would cost what is printed; null when that cannot be told.</summary>
-    public bool? Agrees(QuantityText quantity) => quantity.Product is { } product && Amount is { } amount ? product == amount.Value.Yen : null;
+    public bool? Agrees(QuantityText quantity) => quantity.Product is { } product && Amount is { } amount
+        ? product == amount.Value.Yen || quantity.Mended(amount.Value.Yen) is not null
+        : null;
 
     /// <summary>Takes the pieces printed in a row; what they cost is the amount where no other is printed.</summary>
-    public void Take(Row row, QuantityText quantity)
+    private void TakeAsRead(Row row, QuantityText quantity)
     {
         var agrees = Agrees(quantity);
         Quantity = row.Read(quantity.Quantity, quantity.Start, quantity.Length).Weighed(agrees);

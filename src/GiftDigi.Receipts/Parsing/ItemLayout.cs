@@ -7,12 +7,19 @@ internal sealed class ItemLayout
     private const double ColumnTolerance = 1.5;
 
     /// <summary>A name that wraps fills this much of the width of the paper.</summary>
-    private const double WrappedWidth = 0.55;
+    private const double WrappedWidth = 0.5;
 
     /// <summary>Rows further apart than this, in heights, do not continue each other.</summary>
     private const double NextRow = 2.5;
 
+    /// <summary>The two rows of one name stand nearer to each other.</summary>
+    private const double BrokenRow = 1.5;
+
+    /// <summary>Nothing costs a yen: a 1 without a yen sign, where others have one, is the edge of the paper.</summary>
+    private const int Edge = 1;
+
     private readonly double? _column;
+    private readonly bool _hasCurrency;
     private readonly int _width;
 
     public ItemLayout(Slip slip)
@@ -21,6 +28,8 @@ internal sealed class ItemLayout
         Marks = TaxMarks.Of(rows);
         CodesLead = ItemName.CodesLead([.. slip.ItemRows.Select(row => row.Row)]);
         _column = PriceColumn(rows);
+        _hasCurrency = rows.Exists(row => row.Amount is { HasCurrency: true });
+        PiecesColumn = HasPiecesColumn([.. slip.ItemRows]);
         _width = rows.Count == 0 ? 0 : rows.Max(row => row.Box.Right) - rows.Min(row => row.Box.X);
     }
 
@@ -30,8 +39,14 @@ internal sealed class ItemLayout
     /// <summary>Whether rows lead with department codes.</summary>
     public bool CodesLead { get; }
 
-    /// <summary>Whether the row is long enough to have been broken.</summary>
-    public bool FillsLine(Row row) => row.Box.Width > WrappedWidth * _width;
+    /// <summary>Whether a bare number between name and price is the number of pieces.</summary>
+    public bool PiecesColumn { get; }
+
+    /// <summary>Whether the row is long enough to have been broken, directly above, and not set in the middle as titles are.</summary>
+    public bool Wraps(Row row, Row next) =>
+        row.Box.Width > WrappedWidth * _width
+        && row.Box.X <= next.Box.X + next.Height
+        && next.Box.Y - (double)row.Box.Bottom < BrokenRow * row.Height;
 
     /// <summary>Whether the rows are near enough to belong together.</summary>
     public static bool Continues(Row above, Row below) => below.Box.Y - (double)above.Box.Bottom < NextRow * above.Height;
@@ -40,14 +55,25 @@ internal sealed class ItemLayout
     public bool IsPrice(LabelledRow row, PrintedAmount amount) =>
         amount.HasCurrency || amount.Mark.Length > 0
         || (row.Kind is RowKind.Discount or RowKind.Coupon && amount.Yen < 0)
-        || (_column is { } column && Math.Abs(row.Row.Box.Right - column) < ColumnTolerance * row.Row.Height);
+        || ((amount.Yen != Edge || !_hasCurrency) && _column is { } column && Math.Abs(row.Row.Box.Right - column) < ColumnTolerance * row.Row.Height);
 
     /// <summary>Whether a name stands in that part of the row.</summary>
-    public static bool HasName(Row row, int start, int end) => row.Text[start..end].Count(char.IsLetter) > (end - start > 2 ? 1 : 0);
+    public static bool HasName(Row row, int start, int end) => NameLetters(row.Text[start..end]) > 0;
+
+    /// <summary>Letters of a text that is more than a tax mark or a stray letter.</summary>
+    private static int NameLetters(string text) =>
+        text.Trim() is { Length: > 1 } name && name[0] is not ('内' or '外') ? name.Count(char.IsLetter) : text.Trim().Skip(1).Count(char.IsLetter);
 
     /// <summary>Whether nothing but brackets, marks and an amount stands around the pieces.</summary>
     public static bool IsQuantityRow(Row row, QuantityText quantity) =>
         !HasName(row, 0, quantity.Start) && !HasName(row, quantity.End, Math.Max(quantity.End, row.Amount?.Start ?? row.Text.Length));
+
+    /// <summary>A column of pieces fills every priced row: one number alone could belong to a name.</summary>
+    private bool HasPiecesColumn(List<LabelledRow> rows)
+    {
+        var priced = rows.FindAll(row => row.Kind == RowKind.Unknown && row.Row.Amount is { } amount && IsPrice(row, amount));
+        return priced.Count > 1 && priced.TrueForAll(row => QuantityText.Bare(row.Row.Numeric[..row.Row.Amount!.Start]) is not null);
+    }
 
     /// <summary>Where the prices end: the usual right edge of rows that end with money, or with any number when none does.</summary>
     private static double? PriceColumn(List<Row> rows)

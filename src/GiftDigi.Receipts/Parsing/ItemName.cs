@@ -48,12 +48,21 @@ internal sealed partial record ItemName(int Start, int Length, string Marks)
 
     private static bool IsCode(string code, bool codesLead) => codesLead || code.Length >= LongCode || code is ['0', _, _, ..];
 
-    [GeneratedRegex(@"^\s?[*※]?(?<code>\d{2,8})(?=[\s*※]|[軽内外](?!\p{IsCJKUnifiedIdeographs}))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(
+        @"^\s?[*※]?(?<code>\d{2,8})(?=[\s*※]|[軽内外](?!\p{IsCJKUnifiedIdeographs}))",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex LeadingCode();
 
-    [GeneratedRegex(@"\G\s?(?<mark>[※*★◎☆]|[軽非](?=\s)|(?<=\d)[軽内外非]|[内外]税?(8|10)%?(?=\s)|[内外](?=\s))\s?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(
+        @"\G\s?(?<mark>[※*★◎☆]|[軽非](?=\s)|(?<=\d)[軽内外非]|[内外]税?(8|10)%?(?=\s)|[内外](?=\s))\s?",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex LeadingMark();
 
-    [GeneratedRegex(@"(\s?(?<mark>[※*★◎☆])|\s(?<mark>[軽非]|[内外]税?(8|10)?%?|8%|10%)|\((?<mark>軽)\))[\s.:…]*$|[\s.:…-]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(
+        @"(\s?(?<mark>[※*★◎☆])|\s(?<mark>[軽非]|[内外]税?(8|10)?%?|8%|10%)|\((?<mark>軽)\))[\s.:…]*$|[\s.:…¥-]+$",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex TrailingMark();
 }

@@ -24,7 +24,7 @@ internal sealed class ItemReader
             reader.Take(row);
         }
 
-        return [.. reader._items.Where(item => item.Amount is not null).Select(item => item.Finish())];
+        return [.. reader._items.Where(item => item.Amount is not null).Take(ParsingBounds.Amounts).Select(item => item.Finish())];
     }
 
     private void Take(LabelledRow labelled)
@@ -34,9 +34,10 @@ internal sealed class ItemReader
         {
             _nameAbove = null;
         }
-        else if (GtinText.AtStart(row.Numeric) is { } code && !ItemLayout.HasName(row, code.Start + code.Length, row.Text.Length))
+        else if (IsCodeRow(row))
         {
             TakeCode(row);
+            TakePiecesBehindCode(row);
         }
         else if (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity))
         {
@@ -46,11 +47,17 @@ internal sealed class ItemReader
         {
             TakePrice(labelled, amount);
         }
-        else if (!HeaderRows.IsNotice(row) && row.Text.Any(char.IsLetter))
+        else if (!HeaderRows.IsNotice(row) && row.Text.Any(char.IsLetter) && !row.Amounts.Any(other => other.HasCurrency))
         {
             _nameAbove = labelled;
         }
     }
+
+    /// <summary>Whether the row is a product code, alone or with the number of pieces behind it.</summary>
+    private static bool IsCodeRow(Row row) =>
+        GtinText.AtStart(row.Numeric) is { } code
+        && (!ItemLayout.HasName(row, code.Start + code.Length, row.Text.Length)
+            || (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity)));
 
     /// <summary>Codes stand above their items unless the first of them stands below one.</summary>
     private void TakeCode(Row row)
@@ -63,6 +70,14 @@ internal sealed class ItemReader
         else
         {
             _codeAbove = row;
+        }
+    }
+
+    private void TakePiecesBehindCode(Row row)
+    {
+        if (QuantityText.Find(row.Numeric) is { } quantity)
+        {
+            TakePieces(row, quantity);
         }
     }
 
@@ -118,7 +133,7 @@ internal sealed class ItemReader
         }
 
         var item = Start(labelled, end, amount.Mark);
-        if (above is not null && _layout.FillsLine(above.Row))
+        if (above is not null && labelled.Kind == RowKind.Unknown && _layout.Wraps(above.Row, labelled.Row))
         {
             item.Description = Joined(ReadName(above.Row, ItemName.In(above.Row, above.Row.Text.Length, _layout.CodesLead)), item.Description);
         }
@@ -164,9 +179,10 @@ internal sealed class ItemReader
         return last?.Start >= quantity.End ? last : null;
     }
 
-    private static QuantityText? PiecesBefore(Row row, PrintedAmount amount)
+    private QuantityText? PiecesBefore(Row row, PrintedAmount amount)
     {
-        var found = QuantityText.Find(row.Numeric[..amount.Start]);
-        return found?.Product == Math.Abs(amount.Yen) ? found : null;
+        var before = row.Numeric[..amount.Start];
+        var found = QuantityText.Find(before);
+        return found?.Product == Math.Abs(amount.Yen) ? found : _layout.PiecesColumn ? QuantityText.Bare(before) : null;
     }
 }

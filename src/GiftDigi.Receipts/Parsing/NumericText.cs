@@ -7,18 +7,14 @@ internal static class NumericText
     private const string Digits = "0000001111558229946";
 
     /// <summary>What a yen sign is read as; only before a digit and after a space, a bracket or nothing.</summary>
-    private const string YenLikes = "YWギそも半羊学#";
+    private const string YenLikes = "YWギそも半羊学{£$‘";
 
     public static string Of(string text)
     {
         var characters = text.ToCharArray();
         for (var index = 0; index < characters.Length - 1; index++)
         {
-            var opens = index == 0 || characters[index - 1] is ' ' or '(';
-            if (opens && YenLikes.Contains(characters[index], StringComparison.Ordinal) && char.IsAsciiDigit(characters[index + 1]))
-            {
-                characters[index] = '¥';
-            }
+            characters[index] = IsYen(characters.AsSpan(index), index == 0 ? ' ' : characters[index - 1]) ? '¥' : characters[index];
         }
 
         for (var start = 0; start < characters.Length;)
@@ -29,17 +25,23 @@ internal static class NumericText
                 end++;
             }
 
-            FoldToken(characters.AsSpan(start, end - start), start > 0 && characters[start - 1] == '¥');
+            FoldToken(characters.AsSpan(start, end - start), start == 0 ? ' ' : characters[start - 1]);
             start = end + 1;
         }
 
         return new(characters);
     }
 
+    private static bool IsYen(ReadOnlySpan<char> text, char before)
+    {
+        var opens = before is ' ' or '(' && YenLikes.Contains(text[0], StringComparison.Ordinal);
+        return opens && (char.IsAsciiDigit(text[1]) || text is ['半', ' ', >= '0' and <= '9', ..]);
+    }
+
     private static bool IsTokenPart(char character) =>
         char.IsAsciiLetterOrDigit(character) || character is ',' or '.' or '|' or '〇' or '○';
 
-    private static void FoldToken(Span<char> token, bool afterYen)
+    private static void FoldToken(Span<char> token, char before)
     {
         var digits = 0;
         var likes = 0;
@@ -50,7 +52,7 @@ internal static class NumericText
         }
 
         var onlyDigits = digits + likes + token.Count(',') + token.Count('.') == token.Length;
-        if (!onlyDigits || (!afterYen && (digits < 2 || digits < likes || !char.IsAsciiDigit(token[0]))))
+        if (!onlyDigits || (before != '¥' && (digits < 2 || digits < likes || (before is not ('-' or ':') && !char.IsAsciiDigit(token[0])))))
         {
             return;
         }

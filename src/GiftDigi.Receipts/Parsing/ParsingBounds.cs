@@ -8,6 +8,6 @@ internal static class ParsingBounds
     public const int CharactersPerWord = 120;
     public const int CharactersPerRow = 200;
 
-    /// <summary>Rows are short and the patterns simple: this long means the machine stood still.</summary>
-    public const int MatchMilliseconds = 2_000;
+    /// <summary>Items, and amounts below them: so many of the greatest amount still add up within an <see cref="int"/>.</summary>
+    public const int Amounts = 200;
 }

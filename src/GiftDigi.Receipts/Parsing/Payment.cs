@@ -36,6 +36,6 @@ internal sealed partial record Payment(
         return tender.Row.Read(match.Success ? match.Value : tender.Label.Length == 0 ? Cash : "カード");
     }
 
-    [GeneratedRegex(@"^[^\d*#:(¥]{1,20}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"^[^\d*#:(¥]{1,20}?(?=(支払い?|払い|売上)?計?([\d*#:(¥]|$))", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Words();
 }

@@ -29,13 +29,15 @@ internal static partial class PhoneText
     }
 
     [GeneratedRegex(
-        @"(?<![\d-])\(?(?<area>0\d{1,4})(\s?[-ー()・.:~]\s?|\s)(?<exchange>\d{1,4})(\s?[-ー()・.~]\s?|\s)(?<line>\d{3,4})(?![\d-])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+        @"(?<![\d-])\(?(?<area>0\d{1,4})(\s?[-ー()・.:~]{1,2}\s?|\s)"
+        + @"(?<exchange>\d{1,4})(\s?[-ー()・.~]{1,2}\s?|\s)(?<line>\d{3,4})(?![\d-])",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Number();
 
-    [GeneratedRegex("(TEL|電話|でんわ|☎)[^0-9]{0,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex("(TEL|電話|でんわ|☎)[^0-9]{0,4}$", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex Label();
 
-    [GeneratedRegex("FAX(?!.*TEL)|フリーダイヤル|フリーコール|相談|お問い?合わせ|^[^0-9]{0,12}0120", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex("FAX(?!.*TEL)|フリーダイヤル|フリーコール|相談|お問い?合わせ|^[^0-9]{0,12}0120", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex NotTheShop();
 }

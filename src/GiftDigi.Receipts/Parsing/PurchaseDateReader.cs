@@ -36,6 +36,6 @@ internal static partial class PurchaseDateReader
         + (found.Date.Year > today.Year - 10 ? 1 : 0);
 
     /// <summary>Words beside a date that is not of the purchase.</summary>
-    [GeneratedRegex("期限|期間|まで|から|発売|開始|終了|迄|[~]|有効|次回|失効|入会", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex("期限|期間|まで|から|発売|開始|終了|迄|[~]|有効|次回|失効|入会", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex OtherDay();
 }

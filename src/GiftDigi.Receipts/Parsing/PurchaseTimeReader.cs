@@ -35,10 +35,12 @@ internal static partial class PurchaseTimeReader
     private static int Number(Match match, string part) => int.Parse(match.Groups[part].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<![\d:])(?<hour>[0-2]?\d)\s?:\s?(?<minute>[0-5]\d)(?!\d)(\s?:\s?(?<second>[0-5]\d)(?!\d))?|(?<!\d)(?<hour>[0-2]?\d)\s?時\s?(?<minute>[0-5]?\d)\s?分(\s?(?<second>[0-5]?\d)\s?秒)?",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+        @"(?<![\d:])(?<hour>[0-2]?\d)\s?:\s?(?<minute>[0-5]\d)(?!\d)(\s?:\s?(?<second>[0-5]\d)(?!\d))?"
+        + @"|(?<!\d)(?<hour>[0-2]?\d)\s?時\s?(?<minute>[0-5]?\d)\s?分(\s?(?<second>[0-5]?\d)\s?秒)?",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"営業|時間|入[店室場]|退[店室場]|\d\s?[~〜]\s?\d|まで|から", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"営業|時間|入[店室場]|退[店室場]|\d\s?[~〜]\s?\d|まで|から", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Hours();
 }

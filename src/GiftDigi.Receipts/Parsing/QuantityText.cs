@@ -10,9 +10,10 @@ namespace GiftDigi.Receipts.Parsing;
 /// <param name="Length">Its characters.</param>
 internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int Start, int Length)
 {
+    private const int MostPieces = 99;
     private const string Counter = "[点個コヶケ本枚袋杯名箱玉丁匹台冊足組]";
     private const string Cross = @"\s?[xX*X✕メ]{1,2}\s?";
-    private const string Price = @"(?<price>\d{1,3}(,\d{3})+|\d{1,6})(?![\d,])";
+    private const string Price = @"(?<price>\d{1,3}(,\d{3}){1,2}|\d{1,6})(?![\d,])";
 
     /// <summary>One past its last character.</summary>
     public int End => Start + Length;
@@ -32,17 +33,46 @@ internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int St
         return quantity == 0 ? null : new(quantity, price, match.Index, match.Length);
     }
 
+    /// <summary>A small number alone at the end of the text.</summary>
+    public static QuantityText? Bare(string text) => AloneAtEnd().Match(text) is { Success: true } match
+        ? new(int.Parse(match.Groups["quantity"].Value, CultureInfo.InvariantCulture), null, match.Index, match.Length)
+        : null;
+
+    /// <summary>
+    /// The same pieces, one digit put right so that they cost <paramref name="amount"/>; null where they cost it already,
+    /// or where no single digit read too much, too little or wrong explains the difference.
+    /// </summary>
+    public QuantityText? Mended(int amount)
+    {
+        if (UnitPrice is not { } price || price == 0 || Product == amount)
+        {
+            return null;
+        }
+
+        QuantityText[] candidates = [this with { Quantity = amount / price }, this with { UnitPrice = amount / Quantity }];
+        return Array.Find(candidates, candidate => candidate.Product == amount && candidate.Quantity is > 1 and <= MostPieces && IsNear(candidate));
+    }
+
+    private bool IsNear(QuantityText other) =>
+        EditDistance.IsAtMostOne(Digits(Quantity), Digits(other.Quantity)) && EditDistance.IsAtMostOne(Digits(UnitPrice), Digits(other.UnitPrice));
+
+    private static string Digits(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
     /// <summary>What the pieces cost together; null where the price of one is not printed or the product is no amount.</summary>
     public int? Product => (long)Quantity * UnitPrice is { } product and <= PrintedAmount.Greatest ? (int)product : null;
 
+    [GeneratedRegex(@"(?<=\s)(?<quantity>[1-9]\d?)\s*$", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex AloneAtEnd();
+
     [GeneratedRegex(
-        $@"(?<!\d)(?<quantity>\d{{1,3}})\s?{Counter}({Cross}(@|単価?|¥|\s)*|\s?(@|単価?)\s?¥?){Price}円?"
+        $@"(?<!\d)(?<quantity>\d{{1,3}})\s?{Counter}({Cross}[@単価¥('\s]*|\s?(@|単価?)\s?¥?){Price}円?"
+        + $@"|(?<!\d)(?<quantity>\d{{1,3}})\s?\S{Cross}単[('\s]*{Price}"
         + $@"|(@|単価?|¥)\s?¥?\s?{Price}円?{Cross}(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?"
         + $@"|(?<![\d,]){Price}円?{Cross}(?<quantity>\d{{1,3}})\s?{Counter}"
         + $@"|(?<!\d)(?<quantity>\d{{1,3}}){Cross}[@単¥]{{1,2}}\s?{Price}円?"
-        + $@"|^\W{{0,2}}(?<quantity>\d{{1,3}})\s?[点個コ](?=\W|$)"
-        + $@"|^\W{{0,2}}数量\s?:?\s?(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        ParsingBounds.MatchMilliseconds)]
+        + $@"|(?<=^\W{{0,2}})(?<quantity>\d{{1,3}})\s?[点個コ](?=\W|$)"
+        + $@"|(?<=^\W{{0,2}})数量\s?:?\s?(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Pattern();
 }

@@ -67,7 +67,7 @@ public sealed record ReceiptArithmetic(ArithmeticState State, IReadOnlyList<Equa
     }
 
     private static Equation? Change(Receipt receipt) => receipt is { CashReceived: { } cash, Change: { } change, Total: { } total }
-        ? new(EquationKind.Change, cash.Value - total.Value, change.Value)
+        ? new(EquationKind.Change, cash.Value - total.Value + new Money(receipt.PointsUsed?.Value ?? 0), change.Value)
         : null;
 
     private static int Coupon(Receipt receipt) => receipt.CouponDiscount?.Value.Yen ?? 0;

@@ -11,7 +11,7 @@ internal static partial class ReceiptNumberReader
     {
         foreach (var pattern in ByPreference)
         {
-            foreach (var row in rows.Where(row => !Personal().IsMatch(row.Text)))
+            foreach (var row in rows)
             {
                 if (pattern().Match(row.Numeric) is { Success: true } match)
                 {
@@ -26,24 +26,22 @@ internal static partial class ReceiptNumberReader
 
     [GeneratedRegex(
         @"(レシート|領収[書証])\s?(No|番号|#)\s?[.:]?\s?(?<number>[A-Z]{0,3}-?\d[\d-]{2,})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, ParsingBounds.MatchMilliseconds)]
+        TextPattern.AnyCase,
+        TextPattern.Milliseconds)]
     private static partial Regex ReceiptLabel();
 
     [GeneratedRegex(
         @"(伝票|取引|取扱|通番|会計|精算)\s?(No|番号|通番|#)?\s?[.:]?\s?(?<number>[A-Z]{0,3}-?\d[\d-]{2,})|取\s?(?<number>\d{3,})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, ParsingBounds.MatchMilliseconds)]
+        TextPattern.AnyCase,
+        TextPattern.Milliseconds)]
     private static partial Regex SlipLabel();
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d])(No|#)\s?[.:]?\s?(?<number>\d[\d-]{2,})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, ParsingBounds.MatchMilliseconds)]
+        @"(?<![\p{L}\d]|(会員|カード|顧客|お客様|端末|承認|担当|店|責)(番号)?\s?[:.]?\s?)(No|#)\s?[.:@]?\s?(?<number>\d[\d-]{2,})",
+        TextPattern.AnyCase,
+        TextPattern.Milliseconds)]
     private static partial Regex PlainLabel();
 
-    [GeneratedRegex(
-        @"レジ\s?(No|番号|#)?\s?[.:]?\s?(?<number>\d[\d-]{0,})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"レジ\s?(No|番号|#)?\s?[.:]?\s?(?<number>\d[\d-]{0,})", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex RegisterLabel();
-
-    [GeneratedRegex("会員|カード|承認|端末|お客様|顧客|担当", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
-    private static partial Regex Personal();
 }

@@ -21,9 +21,9 @@ internal static partial class RegistrationNumberReader
         }
 
         var digits = string.Concat(match.Groups["digits"].Value.Select(AsDigit).Where(char.IsAsciiDigit));
-        if (digits.Length == Digits + 1 && digits[0] is '1' or '7')
+        if (digits.Length > Digits)
         {
-            digits = digits[1..];
+            digits = match.Groups["letter"].Success || digits[0] is not ('1' or '7') ? digits[..Digits] : digits[1..(Digits + 1)];
         }
 
         if (!RegistrationNumber.TryParse("T" + digits, out var number))
@@ -46,7 +46,9 @@ internal static partial class RegistrationNumberReader
     };
 
     [GeneratedRegex(
-        @"((登録|事業者)番号|インボイス|登録No)[^\dT]{0,8}T?(?<digits>[\dOoQDIl|SBZ〇][\dOoQDIl|SBZ〇 -]{12,20})|(?<![A-Za-z])T\s?(?<digits>\d[\dOIl|SB -]{12,20})(?!\d)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+        @"((登録|事業者)番号|インボイス|登録No)[^\dT]{0,8}(?<letter>T[\s-]?)?(?<digits>[\dOoQDIl|SBZ〇][\dOoQDIl"
+        + @"|SBZ〇 -]{12,20})|(?<![A-Za-z])(?<letter>T)[\s-]?(?<digits>\d[\dOIl|SB -]{12,20})(?!\d)",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Labelled();
 }

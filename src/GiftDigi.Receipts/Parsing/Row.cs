@@ -17,7 +17,7 @@ internal sealed class Row
         Box = PixelBox.Around(words.Select(word => word.Word.Box));
         Height = Median(words.Select(word => word.Word.Box.Height));
         Amounts = PrintedAmount.FindAll(Numeric);
-        Amount = Amounts.Count > 0 && Amounts[^1].EndsRow ? Amounts[^1] : null;
+        Amount = Amounts.FirstOrDefault(amount => amount.EndsRow);
         Label = Compact(Text[..(Amount?.Start ?? Text.Length)]);
     }
 

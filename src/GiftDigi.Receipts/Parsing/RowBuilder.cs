@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading;
@@ -12,6 +13,9 @@ internal static class RowBuilder
 
     /// <summary>Centres nearer than this, in heights of the lower line, lie on one row.</summary>
     private const double SameRow = 0.5;
+
+    /// <summary>What the edge of paper or a frame is read as.</summary>
+    private static readonly SearchValues<char> Edges = SearchValues.Create(" |¦[]『』「」【】_");
 
     private const double SteepestSlope = 0.1;
 
@@ -42,8 +46,19 @@ internal static class RowBuilder
         return [.. rows.Select(row => Join(page, row)).Where(row => row.Text.Length > 0)];
     }
 
-    private static List<OcrWord> Legible(OcrLine line) =>
-        [.. line.Words.Take(ParsingBounds.WordsPerLine).Where(word => !string.IsNullOrWhiteSpace(word.Text)).OrderBy(word => word.Box.X)];
+    /// <summary>The words of the line, without the edges of the paper and of frames at its ends.</summary>
+    private static List<OcrWord> Legible(OcrLine line)
+    {
+        var words = line.Words
+            .Take(ParsingBounds.WordsPerLine)
+            .Where(word => !string.IsNullOrWhiteSpace(word.Text))
+            .OrderBy(word => word.Box.X)
+            .SkipWhile(IsEdge)
+            .ToList();
+        return words[..(words.FindLastIndex(word => !IsEdge(word)) + 1)];
+    }
+
+    private static bool IsEdge(OcrWord word) => word.Text.AsSpan().IndexOfAnyExcept(Edges) < 0;
 
     /// <summary>How much long lines fall from left to right, in pixels a pixel; what the normaliser left of a slant.</summary>
     private static double Slope(OcrPage page, IEnumerable<List<OcrWord>> lines)

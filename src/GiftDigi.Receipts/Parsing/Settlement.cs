@@ -8,7 +8,8 @@ internal sealed class Settlement
 {
     private const double Labelled = 1;
     private const double Guessed = 0.55;
-    private const double Unlabelled = 0.3;
+    private const double Unlabelled = 0.35;
+    private const double Inferred = 0.3;
     private const double Support = 0.5;
     private readonly IReadOnlyList<SummaryAmount> _amounts;
     private readonly IReadOnlyList<LineItem> _items;
@@ -18,7 +19,9 @@ internal sealed class Settlement
     public Settlement(IReadOnlyList<SummaryAmount> amounts, IReadOnlyList<LineItem> items, TaxReader taxes, Payment payment)
     {
         (_amounts, _items, _taxes, _payment) = (amounts, items, taxes, payment);
-        Reductions = [.. amounts.Where(amount => amount.Kind is RowKind.Coupon or RowKind.Discount)];
+        Reductions = [.. amounts
+            .TakeWhile(amount => amount.Kind is not (RowKind.Tender or RowKind.CashReceived or RowKind.Change))
+            .Where(amount => amount.Kind is RowKind.Coupon or RowKind.Discount && (amount.Amount.HasCurrency || amount.Yen < 0))];
         Subtotal = ChooseSubtotal();
         Total = ChooseTotal();
     }
@@ -49,6 +52,9 @@ internal sealed class Settlement
 
     private int ItemSum => _items.Sum(item => item.Amount?.Value.Yen ?? 0);
 
+    /// <summary>Points pay a yen each, beside the other tenders.</summary>
+    private Money Points => new(Math.Abs(_amounts.FirstOrDefault(amount => amount.Kind == RowKind.PointsUsed)?.Yen ?? 0));
+
     private int Reduction => Reductions.Sum(reduction => Math.Abs(reduction.Yen));
 
     private ReadValue<Money>? ChooseSubtotal()
@@ -71,9 +77,13 @@ internal sealed class Settlement
         var labelled = _amounts
             .Where(amount => amount.Kind == RowKind.Total)
             .Select(amount => (Value: amount.Read(), Merit: amount.IsGuess ? Guessed : Labelled, Others: paths.Count(path => path == amount.Yen)));
-        var unlabelled = Paid().Select(paid => (Value: paid, Merit: Unlabelled, Others: paths.Count(path => path == paid.Value.Yen) - 1))
+        var illegible = _amounts
+            .Where(amount => amount.Kind == RowKind.Unknown && amount.Amount.HasCurrency && amount.Yen > 0)
+            .Select(amount => (Value: amount.Read().Doubted(), Merit: Unlabelled, Others: paths.Count(path => path == amount.Yen)))
             .Where(candidate => candidate.Others > 0);
-        var best = labelled.Concat(unlabelled).OrderByDescending(candidate => candidate.Merit + (Support * candidate.Others)).FirstOrDefault();
+        var paid = Paid().Select(value => (Value: value, Merit: Inferred, Others: paths.Count(path => path == value.Value.Yen) - 1))
+            .Where(candidate => candidate.Others > 0);
+        var best = labelled.Concat(illegible).Concat(paid).OrderByDescending(candidate => candidate.Merit + (Support * candidate.Others)).FirstOrDefault();
         return best.Value?.Weighed(paths.Count == 0 ? null : best.Others > 0);
     }
 
@@ -84,6 +94,10 @@ internal sealed class Settlement
         if (Subtotal is { } subtotal)
         {
             paths.Add(subtotal.Value.Yen + _taxes.OuterTax - Reduction);
+            if (_taxes.OpenTax > 0)
+            {
+                paths.Add(subtotal.Value.Yen + _taxes.OuterTax + _taxes.OpenTax - Reduction);
+            }
         }
 
         if (_items.Count > 0)
@@ -105,12 +119,12 @@ internal sealed class Settlement
     {
         if (_payment is { CashReceived: { } cash, Change: { } change } && cash.Value > change.Value)
         {
-            yield return cash.Infer(cash.Value - change.Value);
+            yield return cash.Infer(cash.Value - change.Value + Points);
         }
 
         if (_payment.Charged is [var only])
         {
-            yield return only.Read().Infer(new Money(only.Yen));
+            yield return only.Read().Infer(new Money(only.Yen) + Points);
         }
     }
 }

@@ -17,9 +17,9 @@ internal static partial class ShopNameReader
     {
         var rows = slip.Rows.Select(row => row.Row).ToList();
         var top = TopRows(slip, rows);
-        var merchantRow = Largest(top) ?? Largest(AbovePhone(rows));
-        var branch = FindBranch(top) ?? FindBranch(AbovePhone(rows));
-        return (merchantRow is null ? null : ReadName(merchantRow), branch);
+        var abovePhone = AbovePhone(rows);
+        var merchantRow = Largest(UpToBranch(top)) ?? Largest(top) ?? Largest(abovePhone);
+        return (merchantRow is null ? null : ReadName(merchantRow), FindBranch(top) ?? FindBranch(abovePhone));
     }
 
     private static List<Row> TopRows(Slip slip, List<Row> rows)
@@ -35,6 +35,13 @@ internal static partial class ShopNameReader
         return phone < 0 ? [] : rows.GetRange(Math.Max(0, phone - RowsAbovePhone), phone - Math.Max(0, phone - RowsAbovePhone) + 1);
     }
 
+    /// <summary>The name of the branch never stands above the name of the shop.</summary>
+    private static List<Row> UpToBranch(List<Row> rows)
+    {
+        var branch = rows.FindIndex(row => !HeaderRows.IsNotice(row) && Branch().IsMatch(row.Text));
+        return branch < 0 ? rows : rows[..(branch + 1)];
+    }
+
     private static Row? Largest(List<Row> rows) => rows
         .Where(IsName)
         .OrderByDescending(row => row.Height * row.Read("").Confidence * (BranchOnly().IsMatch(row.Text) ? 0.5 : 1))
@@ -43,13 +50,15 @@ internal static partial class ShopNameReader
     private static bool IsName(Row row) =>
         row.Text.Count(char.IsLetter) >= ShortestName
         && row.Amount is not { HasCurrency: true }
+        && !LeadingCode().IsMatch(row.Text)
         && !HeaderRows.IsHeader(row) && !HeaderRows.IsTitle(row) && !HeaderRows.IsNotice(row) && !AddressReader.IsAddress(row);
 
     /// <summary>A branch printed behind the name is cut off.</summary>
     private static ReadValue<string> ReadName(Row row)
     {
         var length = BehindName().Match(row.Text) is { Success: true } match ? match.Index : row.Text.Length;
-        return row.Read(row.Printed(0, length), 0, length);
+        var name = Frameless().Match(row.Text[..length]);
+        return row.Read(row.Printed(name.Index, name.Length), name.Index, name.Length);
     }
 
     private static ReadValue<string>? FindBranch(List<Row> rows)
@@ -67,13 +76,21 @@ internal static partial class ShopNameReader
     }
 
     [GeneratedRegex(
-        @"(?<=^|\s)(?<name>[^\s\d:][^\s:]{1,24}(店|支社|営業所|ブランチ))(?=\s|$|TEL|電話|[(\d])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+        @"(?<=^|\s)(?<name>[^\s\d:][^\s:]{0,24}(店|支社|営業所|ブランチ))(?=\s|$|TEL|電話|[(\d])",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Branch();
 
-    [GeneratedRegex(@"\s\S{1,24}(店|支社|営業所)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(@"\s\S{0,24}\S(店|支社|営業所)$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex BehindName();
 
-    [GeneratedRegex(@"店$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    /// <summary>The name without the lines and brackets of a frame around it.</summary>
+    [GeneratedRegex(@"[\p{L}\d&('].*[\p{L}\d)!']|[\p{L}\d]", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex Frameless();
+
+    [GeneratedRegex(@"^\W{0,2}\d{4}", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex LeadingCode();
+
+    [GeneratedRegex(@"店(\s\S)?$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex BranchOnly();
 }

@@ -8,13 +8,13 @@ namespace GiftDigi.Receipts.Parsing;
 /// <param name="Amount">The amount.</param>
 internal sealed record SummaryAmount(RowKind Kind, bool IsGuess, string Label, Row Row, PrintedAmount Amount)
 {
-    /// <summary>Yen.</summary>
-    public int Yen => Amount.Yen;
+    /// <summary>Yen; a dash before tax leads to the amount and takes nothing off.</summary>
+    public int Yen => Kind is RowKind.Tax or RowKind.Taxable ? Math.Abs(Amount.Yen) : Amount.Yen;
 
     /// <summary>The amount as a value read.</summary>
     public ReadValue<Money> Read()
     {
-        var read = Row.Read(new Money(Amount.Yen), Amount);
+        var read = Row.Read(new Money(Yen), Amount);
         return IsGuess ? read.Doubted() : read;
     }
 
@@ -22,7 +22,7 @@ internal sealed record SummaryAmount(RowKind Kind, bool IsGuess, string Label, R
     public static IReadOnlyList<SummaryAmount> FindAll(Slip slip)
     {
         var found = new List<SummaryAmount>();
-        for (var index = slip.SummaryStart; index < slip.Rows.Count; index++)
+        for (var index = slip.SummaryStart; index < slip.Rows.Count && found.Count < ParsingBounds.Amounts; index++)
         {
             var (row, kind, isGuess) = slip.Rows[index];
             var below = index + 1 < slip.Rows.Count ? slip.Rows[index + 1].Row : null;

@@ -7,13 +7,17 @@ internal sealed partial class TaxMarks
 {
     private const int Reduced = 8;
     private const int Standard = 10;
+    private const char Usual = '※';
     private readonly HashSet<char> _reduced;
 
     private TaxMarks(HashSet<char> reduced) => _reduced = reduced;
 
-    /// <summary>The marks that the receipt's own legend explains.</summary>
-    public static TaxMarks Of(IEnumerable<Row> rows) =>
-        new([.. rows.Select(row => Legend().Match(row.Text)).Where(match => match.Success).Select(match => match.Groups["mark"].Value[0])]);
+    /// <summary>The marks that the receipt's own legend explains; where it is illegible, the one that is usual.</summary>
+    public static TaxMarks Of(IEnumerable<Row> rows)
+    {
+        var explained = rows.Select(row => Legend().Match(row.Text)).Where(match => match.Success).Select(match => match.Groups["mark"].Value[0]).ToHashSet();
+        return new(explained.Count > 0 ? explained : [Usual]);
+    }
 
     /// <summary>Per cent of tax; null where the marks do not tell.</summary>
     public int? Rate(string marks) =>
@@ -23,7 +27,7 @@ internal sealed partial class TaxMarks
 
     [GeneratedRegex(
         @"[「『(""]?(?<mark>[※*★◎☆#A-Z])[」』)""]?\s?(印|マーク|は|が|[:=]).{0,12}(軽減|8\s?%)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        ParsingBounds.MatchMilliseconds)]
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Legend();
 }

@@ -6,6 +6,9 @@ namespace GiftDigi.Receipts.Parsing;
 /// <summary>Consumption tax by rate and in all. A row without a rate belongs to the rate above it, or else to all.</summary>
 internal sealed partial class TaxReader
 {
+    /// <summary>Yen that rounding may take or give, item by item.</summary>
+    private const int Rounding = 3;
+
     private readonly SortedDictionary<int, RateRow> _rates = [];
     private SummaryAmount? _whole;
     private int? _openRate;
@@ -18,6 +21,9 @@ internal sealed partial class TaxReader
     public int OuterTax => _rates.Values.Where(rate => rate.IsInclusive == false).Sum(rate => rate.Tax?.Value.Yen ?? 0) is var byRate and > 0
         ? byRate
         : WholeIsOuter ? _whole!.Yen : 0;
+
+    /// <summary>Yen of tax of which the paper does not say whether it is included.</summary>
+    public int OpenTax => _rates.Values.Where(rate => rate.IsInclusive is null).Sum(rate => rate.Tax?.Value.Yen ?? 0);
 
     /// <summary>What the taxable amounts add up to, outer tax included; null when none is printed.</summary>
     public int? Gross => _rates.Values.Any(rate => rate.Taxable is not null)
@@ -51,8 +57,10 @@ internal sealed partial class TaxReader
             return whole.Read().Weighed(taxes.Count == 0 ? null : whole.Yen == sum.Yen);
         }
 
+        var isIncomplete = _rates.Values.Any(rate => rate is { Tax: null, Taxable.Value.Yen: > 0 });
         return taxes switch
         {
+            _ when isIncomplete => null,
             [] => null,
             [var only] => only,
             _ => taxes[0] with
@@ -77,7 +85,7 @@ internal sealed partial class TaxReader
         {
             Fill(rate, amount);
         }
-        else if (_openRate is { } open && amount.Kind == RowKind.Tax && _rates[open].Tax is null)
+        else if (_openRate is { } open && amount.Kind == RowKind.Tax && _rates[open].Awaits(open, amount.Yen))
         {
             Fill(open, amount);
         }
@@ -90,24 +98,23 @@ internal sealed partial class TaxReader
     private void Fill(int rate, SummaryAmount amount)
     {
         var row = _rates.TryGetValue(rate, out var known) ? known : new RateRow(null, null, null);
-        var both = TaxBehindTaxable(amount);
-        var taxable = both is { } first ? amount.Row.Read(new Money(first.Yen), first) : amount.Kind == RowKind.Taxable ? amount.Read() : null;
-        var tax = both is not null || amount.Kind == RowKind.Tax ? amount.Read() : null;
-        _rates[rate] = new(row.Taxable ?? taxable, row.Tax ?? tax, row.IsInclusive ?? Inclusion(amount.Label));
+        var before = TaxableBefore(rate, amount);
+        var isTax = before is not null || amount.Kind == RowKind.Tax || TaxLast().IsMatch(amount.Label);
+        var taxable = before is not null ? amount.Row.Read(new Money(before.Yen), before) : isTax ? null : amount.Read();
+        var tax = isTax ? amount.Read() : null;
+        var restates = isTax && row.Tax is not null;
+        _rates[rate] = new(row.Taxable ?? taxable, row.Tax ?? tax, restates ? row.IsInclusive : row.IsInclusive ?? Inclusion(amount.Label));
         _openRate = rate;
     }
 
     /// <summary>The taxable amount of a row that holds its tax as well: <c>10%対象 ¥1,100 (内税 ¥100)</c>.</summary>
-    private static PrintedAmount? TaxBehindTaxable(SummaryAmount amount)
-    {
-        if (amount.Row.Amounts is not [.., var first, var last] || last != amount.Amount || last.Yen >= first.Yen)
-        {
-            return null;
-        }
+    private static PrintedAmount? TaxableBefore(int rate, SummaryAmount amount) => amount.Row.Amounts
+        .LastOrDefault(other => other.Start < amount.Amount.Start && IsTaxOf(rate, other.Yen, amount.Yen));
 
-        var between = amount.Row.Text[(first.Start + first.Length)..last.Start];
-        return between.Contains('税', StringComparison.Ordinal) && !between.Contains("対象", StringComparison.Ordinal) ? first : null;
-    }
+    /// <summary>Whether the amount is about the tax of what bears the rate, included or not.</summary>
+    private static bool IsTaxOf(int rate, int taxable, int tax) =>
+        tax > 0
+        && (Math.Abs((taxable * (long)rate / 100) - tax) <= Rounding || Math.Abs((taxable * (long)rate / (100 + rate)) - tax) <= Rounding);
 
     private static int? RateOf(SummaryAmount amount) => Rate().Match(amount.Row.Numeric) is { Success: true } match
         ? int.Parse(match.Groups["rate"].Value, CultureInfo.InvariantCulture)
@@ -115,17 +122,28 @@ internal sealed partial class TaxReader
 
     private static bool? Inclusion(string label) => Outer().IsMatch(label) ? false : Inner().IsMatch(label) ? true : null;
 
-    [GeneratedRegex(@"(?<!\d)(?<rate>8|10)(\.0{1,2})?\s?[%96](?!\d)|(?<=税率?\s?|対象\s?)(?<rate>8|10)(?=\s|対)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<rate>8|10)(\.0{1,2})?\s?[%96](?!\d)|(?<=税率?\s?|対象\s?)(?<rate>8|10)(?=\s|対)",
+        TextPattern.Options,
+        TextPattern.Milliseconds)]
     private static partial Regex Rate();
 
-    [GeneratedRegex("^[(]?外|外税|税抜", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex("^[(]?外|外税|税抜", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Outer();
 
-    [GeneratedRegex("内税|内消費|^[(]?内|税込|うち", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    [GeneratedRegex("内税|内消費|^[(]?内|税込|うち", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Inner();
 
-    [GeneratedRegex("税(等)?(合)?計", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, ParsingBounds.MatchMilliseconds)]
+    /// <summary>The tax of a row whose label names what bears it as well.</summary>
+    [GeneratedRegex(@"税(額|等)?$|^[(]?(外税|内税|消費税)\(.*対象", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex TaxLast();
+
+    [GeneratedRegex("税(等)?(合)?計", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Total();
 
-    private sealed record RateRow(ReadValue<Money>? Taxable, ReadValue<Money>? Tax, bool? IsInclusive);
+    private sealed record RateRow(ReadValue<Money>? Taxable, ReadValue<Money>? Tax, bool? IsInclusive)
+    {
+        /// <summary>Whether the amount can be the tax that is still missing.</summary>
+        public bool Awaits(int rate, int tax) => Tax is null && Taxable is { Value.Yen: var taxable } && IsTaxOf(rate, taxable, tax);
+    }
 }

@@ -123,6 +123,22 @@ public abstract class EntryStoreContract : StorageContract
     }
 
     [Fact]
+    public async Task Of_entries_that_show_one_purchase_and_are_concluded_at_once_one_is_the_first()
+    {
+        var entries = new List<Entry>();
+        for (var number = 0; number < 8; number++)
+        {
+            entries.Add(await ReceiveAsync(Sample.Entry(Storage.Clock, photo: $"photo {number}")));
+        }
+
+        await Task.WhenAll(entries.Select(entry =>
+            Task.Run(() => Store.ConcludeAsync(entry, Purchase, Sample.DecideOnce(entry), Token), Token)));
+
+        (await ListAsync(new(Verdict: VerdictKind.Approved))).ShouldHaveSingleItem();
+        (await Storage.Queue.CountAsync(QueueName.Issuances, Token)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Concluding_an_entry_that_was_never_received_changes_nothing()
     {
         var entry = Sample.Entry(Storage.Clock);

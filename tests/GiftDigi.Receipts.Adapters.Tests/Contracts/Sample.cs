@@ -42,6 +42,10 @@ internal static class Sample
     public static Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> Decide(Entry entry, VerdictKind kind) =>
         _ => (Conclusion(kind), [Audit(entry, AuditStep.Decided)]);
 
+    /// <summary>Approves a purchase that was not entered before.</summary>
+    public static Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> DecideOnce(Entry entry) =>
+        history => Decide(entry, history.SamePurchase is null ? VerdictKind.Approved : VerdictKind.Rejected)(history);
+
     public static QueueMessage Message(int number) =>
         new(string.Create(CultureInfo.InvariantCulture, $"key-{number}"), string.Create(CultureInfo.InvariantCulture, $$"""{"number":{{number}}}"""));
 

@@ -1,6 +1,7 @@
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Queueing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +28,8 @@ internal sealed class TestStorage : IAsyncDisposable
     public IMessageQueue Queue => _provider.GetRequiredService<IMessageQueue>();
 
     public IAuditTrail Audit => _provider.GetRequiredService<IAuditTrail>();
+
+    public IImageStore Images => _provider.GetRequiredService<IImageStore>();
 
     public ICampaignStore Campaigns => _provider.GetRequiredService<ICampaignStore>();
 

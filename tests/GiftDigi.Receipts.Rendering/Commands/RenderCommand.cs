@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using GiftDigi.Receipts.Rendering.Demo;
 using GiftDigi.Receipts.Rendering.Photographing;
 using GiftDigi.Receipts.Rendering.Printing;
+using GiftDigi.Receipts.Rendering.Products;
+using Microsoft.Playwright;
 
 namespace GiftDigi.Receipts.Rendering.Commands;
 
@@ -11,7 +14,7 @@ internal static class RenderCommand
 {
     private const int MostReceipts = 1_000_000;
 
-    private static readonly Option<long> Seed = new("--seed")
+    private static readonly Option<int> Seed = new("--seed")
     {
         Description = "The same seed gives the same receipts.",
         DefaultValueFactory = _ => 1,
@@ -39,10 +42,15 @@ internal static class RenderCommand
         Description = "The layout of all receipts; a mixture without it.",
     };
 
-    private static readonly Option<DateOnly> AsOf = new("--as-of")
+    private static readonly Option<Dictionary<string, int>> Buy = new("--buy")
     {
-        Description = "The last possible day of purchase, YYYY-MM-DD; the first is six weeks before.",
-        DefaultValueFactory = _ => new RenderOptions().AsOf,
+        Description = "NAME=PIECES: a product that every receipt must show, by its full name in products.tsv. May be given again.",
+        CustomParser = ParsePurchases,
+    };
+
+    private static readonly Option<DateOnly?> AsOf = new("--as-of")
+    {
+        Description = "The last possible day of purchase, YYYY-MM-DD; the first is six weeks before. 2026-11-21 without it.",
         CustomParser = argument =>
         {
             if (!DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -81,10 +89,30 @@ internal static class RenderCommand
         demo.SetAction((parsed, cancellationToken) => GuardAsync(() => RenderDemoAsync(parsed, cancellationToken)));
         var root = new RootCommand("Renders photos of invented Japanese receipts, each with its truth as JSON beside it.")
         {
-            Seed, Count, Out, Level, Layout, AsOf, demo,
+            Seed, Count, Out, Level, Layout, Buy, AsOf, demo,
         };
         root.SetAction((parsed, cancellationToken) => GuardAsync(() => RenderAsync(parsed, cancellationToken)));
         return root;
+    }
+
+    private static Dictionary<string, int> ParsePurchases(ArgumentResult argument)
+    {
+        var purchases = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var text in argument.Tokens.Select(token => token.Value))
+        {
+            var equals = text.LastIndexOf('=');
+            if (equals > 0 && int.TryParse(text.AsSpan(equals + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var pieces) && pieces > 0
+                && Catalogue.All.Any(product => product.Name == text[..equals]))
+            {
+                purchases[text[..equals]] = pieces;
+            }
+            else
+            {
+                argument.AddError($"--buy: {text} is not of the form NAME=PIECES, or there is no such product.");
+            }
+        }
+
+        return purchases;
     }
 
     private static async Task RenderAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -95,7 +123,8 @@ internal static class RenderCommand
             Count = parsed.GetValue(Count),
             Level = parsed.GetValue(Level),
             Layout = parsed.GetValue(Layout),
-            AsOf = parsed.GetValue(AsOf),
+            Buying = parsed.GetValue(Buy) ?? [],
+            AsOf = parsed.GetValue(AsOf) ?? new RenderOptions().AsOf,
         };
         await using var renderer = await ReceiptRenderer.StartAsync();
         _ = await renderer.RenderAllAsync(options, parsed.GetValue(Out)!.FullName, new Progress(options.Count), cancellationToken);
@@ -114,7 +143,7 @@ internal static class RenderCommand
             await run();
             return 0;
         }
-        catch (Exception exception) when (exception is RenderingException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is RenderingException or ArgumentException or PlaywrightException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;

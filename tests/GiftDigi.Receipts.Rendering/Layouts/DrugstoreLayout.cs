@@ -22,7 +22,7 @@ internal sealed class DrugstoreLayout : IReceiptLayout
         return new(slip, Facts.Of(purchase, items) with
         {
             PurchaseTime = purchase.Time.Format("HH:mm:ss"),
-            ReceiptNumber = $"No{Padded(purchase.Number, 8)}",
+            ReceiptNumber = Padded(purchase.Number, 8),
         });
     }
 

@@ -17,9 +17,6 @@ internal static class Figures
     /// <summary>With leading zeros.</summary>
     public static string Padded(int number, int digits) => number.ToString("D" + Plain(digits), CultureInfo.InvariantCulture);
 
-    /// <summary>In full-width digits.</summary>
-    public static string Wide(int number) => string.Concat(Plain(number).Select(digit => (char)(digit - '0' + '０')));
-
     public static char Weekday(DateOnly day) => Weekdays[(int)day.DayOfWeek];
 
     public static string Reiwa(DateOnly day) => $"令和{day.Year - FirstReiwaYear + 1,2}年{day.Month,2}月{day.Day,2}日";

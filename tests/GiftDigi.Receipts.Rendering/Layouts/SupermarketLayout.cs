@@ -19,7 +19,7 @@ internal sealed class SupermarketLayout : IReceiptLayout
         PrintHead(slip, purchase);
         var items = purchase.Lines.SelectMany(line => PrintLine(slip, purchase, line)).ToList();
         PrintSums(slip, purchase);
-        return new(slip, Facts.Of(purchase, items));
+        return new(slip, Facts.Of(purchase, items) with { Change = purchase.Change ?? 0 });
     }
 
     private static void PrintHead(Slip slip, Purchase purchase) => slip

@@ -36,8 +36,19 @@ internal static class Lens
 
     private static float AlongRow(Span<float> row, int index, float[] weights, int radius)
     {
-        var color = index % 3;
         var sum = 0f;
+        var first = index - (3 * radius);
+        if (first >= 0 && index + (3 * radius) < row.Length)
+        {
+            for (var step = 0; step < weights.Length; step++)
+            {
+                sum += row[first + (3 * step)] * weights[step];
+            }
+
+            return sum;
+        }
+
+        var color = index % 3;
         for (var step = -radius; step <= radius; step++)
         {
             sum += row[Math.Clamp(index + (3 * step), color, row.Length - 3 + color)] * weights[step + radius];

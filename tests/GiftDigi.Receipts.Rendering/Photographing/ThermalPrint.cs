@@ -5,6 +5,9 @@ namespace GiftDigi.Receipts.Rendering.Photographing;
 /// <summary>The ink of a thermal printer on its paper: 0 where the paper is white, 1 where the print is black.</summary>
 internal sealed class ThermalPrint
 {
+    /// <summary>Clouds are so wide that one value for this many dots is fine enough.</summary>
+    private const int CloudStep = 8;
+
     private readonly byte[] _ink;
     private readonly int _width;
     private readonly int _height;
@@ -15,16 +18,16 @@ internal sealed class ThermalPrint
         (_width, _height) = (paper.Size.Width, paper.Size.Height);
         _ink = new byte[_width * _height];
         var noise = new ValueNoise(dice);
-        var source = paper.Values.ToArray();
+        var head = Enumerable.Range(0, _width).Select(x => 0.45f + (0.35f * noise.At(x / 9.0, 0.5))).ToArray();
         _ = Parallel.For(0, _height, y =>
         {
+            var row = paper.Row(y);
+            var cloud = 0f;
             for (var x = 0; x < _width; x++)
             {
-                var head = noise.At(x / 9.0, 0.5);
-                var cloud = noise.Rough(x / 300.0, (y / 300.0) + 20, 2);
-                var strength = 1 - (fade * (0.45 + (0.35 * head) + (0.5 * cloud)));
-                var index = (y * _width) + x;
-                _ink[index] = (byte)((255 - source[index]) * Math.Clamp(strength, 0, 1));
+                cloud = x % CloudStep == 0 ? 0.5f * noise.Rough(x / 300.0, (y / 300.0) + 20, 2) : cloud;
+                var strength = Math.Clamp(1 - ((float)fade * (head[x] + cloud)), 0, 1);
+                _ink[(y * _width) + x] = (byte)((255 - row[x]) * strength);
             }
         });
     }

@@ -60,7 +60,7 @@ internal sealed class ReceiptPrinter : IAsyncDisposable
         catch (PlaywrightException exception)
         {
             playwright.Dispose();
-            throw new RenderingException($"Chromium at {ChromiumPath} does not start: {exception.Message}", exception);
+            throw new RenderingException($"Chromium at {ChromiumPath} does not start: {exception.Message.Split('\n')[0]}", exception);
         }
         catch (RenderingException)
         {

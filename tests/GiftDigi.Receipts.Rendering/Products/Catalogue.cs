@@ -8,7 +8,9 @@ internal static class Catalogue
     public static IReadOnlyList<Product> All { get; } = [.. Read()];
 
     /// <summary>The product of this full name.</summary>
-    public static Product Named(string name) => All.Single(product => product.Name == name);
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static Product Named(string name) =>
+        All.SingleOrDefault(product => product.Name == name) ?? throw new ArgumentException($"There is no product {name}.", nameof(name));
 
     private static IEnumerable<Product> Read()
     {

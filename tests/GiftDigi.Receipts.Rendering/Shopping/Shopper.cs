@@ -13,9 +13,9 @@ internal sealed class Shopper(Dice dice)
     {
         var chain = list.Chain;
         var lines = Fill(list);
-        var coupon = chain.HasPoints && dice.Chance(0.7) ? dice.Pick<int>([30, 50, 100]) : 0;
+        var coupon = chain.HasPoints && dice.Chance(0.8) ? dice.Pick<int>([30, 50, 100]) : 0;
         var bill = Bill.Of(lines, coupon, chain);
-        var points = chain.HasPoints && dice.Chance(0.6) ? Math.Min(dice.Between(12, 240), bill.Total / 3) : 0;
+        var points = chain.HasPoints && dice.Chance(0.7) ? Math.Min(dice.Between(12, 240), bill.Total / 3) : 0;
         var cash = dice.Chance(0.55);
         return new()
         {

@@ -109,6 +109,29 @@ public sealed class ProductMatcherTests
         purchase.Quantity.ShouldBe((1, 1));
     }
 
+    [Fact]
+    public void A_quantity_that_was_not_read_may_have_been_more_than_one()
+    {
+        var purchase = Matcher.Match(ReceiptOf(Unprinted(Values.Item("やまびこ緑茶500ml", 900))));
+
+        purchase.Quantity.Least.ShouldBe(1);
+        purchase.Quantity.Most.ShouldBeGreaterThan(6);
+    }
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(3, 99)]
+    public void A_quantity_that_was_not_read_is_one_where_the_printed_count_confirms_it(int count, int most)
+    {
+        var receipt = ReceiptOf(Unprinted(Values.Item("やまびこ緑茶500ml", 150)), Unprinted(Values.Item("食パン", 120)));
+
+        var purchase = Matcher.Match(receipt with { ItemCount = Values.Read(count) });
+
+        purchase.Quantity.ShouldBe((1, most));
+    }
+
+    private static LineItem Unprinted(LineItem item) => item with { Quantity = item.Quantity! with { Inferred = true } };
+
     private static Receipt ReceiptOf(params LineItem[] items) => new() { Items = items };
 
     private static ParticipatingProduct Product(string id, string name, string[] aliases, params string[] gtins) =>

@@ -8,7 +8,7 @@ internal sealed class ParticipatingProductRule : IRule
     public Finding Check(EntryFacts facts)
     {
         var matches = facts.Purchase.Matches;
-        var state = matches.Any(match => match is { Strength: MatchStrength.Certain, Quantity: > 0 }) ? FindingState.Met
+        var state = matches.Any(match => match is { Strength: MatchStrength.Certain, Quantity.Least: > 0 }) ? FindingState.Met
             : matches.Count == 0 && facts.ItemsAddUp ? FindingState.Broken
             : FindingState.Unclear;
         return new(

@@ -120,6 +120,21 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_entries_campaign_id_entrant_id_verdict",
+                table: "entries",
+                columns: new[] { "campaign_id", "entrant_id", "verdict" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entries_campaign_id_id",
+                table: "entries",
+                columns: new[] { "campaign_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entries_campaign_id_image_fingerprint_id",
+                table: "entries",
+                columns: new[] { "campaign_id", "image_fingerprint", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_entries_campaign_id_verdict_id",
                 table: "entries",
                 columns: new[] { "campaign_id", "verdict", "id" });

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteReceiptsDbContext))]
-    [Migration("20261121232751_Initial")]
+    [Migration("20261122000442_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -156,9 +156,18 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_entries");
 
+                    b.HasIndex("CampaignId", "Id")
+                        .HasDatabaseName("ix_entries_campaign_id_id");
+
                     b.HasIndex("CampaignId", "EntrantId", "ImageFingerprint")
                         .IsUnique()
                         .HasDatabaseName("ix_entries_campaign_id_entrant_id_image_fingerprint");
+
+                    b.HasIndex("CampaignId", "EntrantId", "Verdict")
+                        .HasDatabaseName("ix_entries_campaign_id_entrant_id_verdict");
+
+                    b.HasIndex("CampaignId", "ImageFingerprint", "Id")
+                        .HasDatabaseName("ix_entries_campaign_id_image_fingerprint_id");
 
                     b.HasIndex("CampaignId", "Verdict", "Id")
                         .HasDatabaseName("ix_entries_campaign_id_verdict_id");

@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# Installs what a bare Debian 12 with the .NET 10 SDK and Node.js lacks, and builds.
+#   infra/setup.sh         what the program needs
+#   infra/setup.sh tests   that, and what its tests and the renderer of samples need
+# It may be run again at any time: what is there already is left alone.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+purpose=${1:-program}
+case $purpose in
+  program | tests) ;;
+  *) echo "setup: '$purpose' is not known; use no argument, or 'tests'." >&2; exit 2 ;;
+esac
+
+say() { echo "setup: $*"; }
+fail() { echo "setup: $*" >&2; exit 1; }
+
+# The OCR engine, the imaging library and the language data; ICU for .NET.
+packages=(libicu72 liblept5 libtesseract5 tesseract-ocr-eng tesseract-ocr-jpn)
+if [ "$purpose" = tests ]; then
+  # A browser and Japanese fonts to render receipts with.
+  packages+=(chromium fonts-ipaexfont fonts-ipafont fonts-mplus fonts-noto-cjk fonts-takao fonts-vlgothic)
+fi
+
+require_tools() {
+  command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing: install it, so that 'dotnet --version' says 10.0.4xx."
+  dotnet --version >/dev/null 2>&1 || fail "the .NET SDK that global.json names (10.0.400 or a later patch) is missing; here are: $(dotnet --list-sdks | cut -d' ' -f1 | paste -sd' ')"
+  [ "$purpose" = program ] || command -v npm >/dev/null || fail "Node.js with npm is missing: install Node.js 20 or newer."
+}
+
+missing_packages() {
+  for package in "${packages[@]}"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || echo "$package"
+  done
+}
+
+install_packages() {
+  local missing as_root=()
+  mapfile -t missing < <(missing_packages)
+  if [ ${#missing[@]} -eq 0 ]; then
+    say "Debian packages: all there"
+    return
+  fi
+
+  command -v apt-get >/dev/null || fail "this is no Debian; install what these Debian packages hold, then run again: ${missing[*]}"
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || fail "not root and no sudo; have these Debian packages installed, then run again: ${missing[*]}"
+    as_root=(sudo)
+  fi
+
+  say "Debian packages: installing ${missing[*]}"
+  local log
+  log=$(mktemp)
+  local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0)
+  if ! { "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    rm -f "$log"
+    fail "apt-get could not install ${missing[*]}; its last words are above."
+  fi
+  rm -f "$log"
+}
+
+install_node_modules() {
+  if [ -e node_modules/.package-lock.json ] && ! [ package-lock.json -nt node_modules/.package-lock.json ]; then
+    say "npm packages: all there"
+  else
+    say "npm packages: installing from the lock file"
+    npm ci --no-audit --no-fund --loglevel=error >/dev/null
+    touch node_modules/.package-lock.json
+  fi
+}
+
+build() {
+  local target=$1
+  say "building $target"
+  local log
+  log=$(mktemp)
+  if ! { dotnet restore "$target" --locked-mode -v quiet && dotnet build "$target" -c Release --no-restore -v quiet -nologo; } >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    fail "$target could not be built; the errors are above."
+  fi
+  rm -f "$log"
+}
+
+require_tools
+install_packages
+if [ "$purpose" = tests ]; then
+  install_node_modules
+  build GiftDigi.Receipts.sln
+else
+  build src/GiftDigi.Receipts.Worker/GiftDigi.Receipts.Worker.csproj
+fi
+say "done"

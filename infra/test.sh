@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Sets up, runs every test suite, and ends with one line: N passed, N failed[, N skipped].
+set -euo pipefail
+cd "$(dirname "$0")/.."
+infra/setup.sh tests
+
+passed=0 failed=0 skipped=0
+output=$(mktemp)
+trap 'rm -f "$output"' EXIT
+
+for project in tests/*.Tests; do
+  suite=$(basename "$project")
+  echo
+  echo "== $suite"
+  code=0
+  "artifacts/bin/$suite/release/$suite" -noLogo 2>&1 | tee "$output" || code=$?
+  # xunit closes with "Total: N, Errors: N, Failed: N, Skipped: N, Not Run: N, Time: …".
+  summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$output" | tail -n 1) || true
+  if [ -z "$summary" ]; then
+    echo "$suite ended with exit code $code before it could count its tests." >&2
+    failed=$((failed + 1))
+    continue
+  fi
+
+  read -r total errors wrong ignored < <(tr -dc '0-9 \n' <<<"${summary//,/ }")
+  wrong=$((wrong + errors))
+  if [ "$wrong" -eq 0 ] && { [ "$code" -ne 0 ] || [ "$total" -eq 0 ]; }; then
+    echo "$suite ended with exit code $code after $total tests." >&2
+    wrong=1
+  fi
+
+  failed=$((failed + wrong))
+  skipped=$((skipped + ignored))
+  passed=$((passed + (total > wrong + ignored ? total - wrong - ignored : 0)))
+done
+
+echo
+if [ "$skipped" -gt 0 ]; then
+  echo "$passed passed, $failed failed, $skipped skipped"
+else
+  echo "$passed passed, $failed failed"
+fi
+[ "$failed" -eq 0 ]

@@ -1,0 +1,23 @@
+using System.CommandLine.Parsing;
+
+namespace GiftDigi.Receipts.Worker.Commands;
+
+/// <summary>Reads values of our own types from the command line.</summary>
+internal static class Arguments
+{
+    /// <summary>Reads a value from its text; false when it is none.</summary>
+    internal delegate bool TryParse<T>(string? text, out T value);
+
+    /// <summary>A parser of option values, which says what is wanted when the text is something else.</summary>
+    public static Func<ArgumentResult, T?> Parse<T>(TryParse<T> parse, string wanted) => result =>
+    {
+        var text = result.Tokens is [var token] ? token.Value : null;
+        if (parse(text, out var value))
+        {
+            return value;
+        }
+
+        result.AddError($"'{text}' is not {wanted}.");
+        return default;
+    };
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+
+namespace GiftDigi.Receipts.Worker.Commands;
+
+/// <summary>The command line: <c>receipts COMMAND</c>.</summary>
+internal static class ReceiptsCommand
+{
+    // Longer than the worker takes to let go of the entry in hand.
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(10);
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var result = Create().Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors)
+            {
+                await Console.Error.WriteLineAsync($"receipts: {error.Message}");
+            }
+
+            await Console.Error.WriteLineAsync("Try 'receipts --help'.");
+            return ExitCode.WrongArguments;
+        }
+
+        try
+        {
+            return await result.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OptionsValidationException or CommandException or DllNotFoundException)
+        {
+            await Console.Error.WriteLineAsync($"receipts: {exception.Message}");
+            return ExitCode.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("receipts: stopped before the end; what was done until then is kept.");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Create()
+    {
+        var data = new Option<DirectoryInfo>("--data")
+        {
+            Description = "The folder that holds images and database; made when absent. Also as RECEIPTS_DATA.",
+            DefaultValueFactory = _ => new(DataFolder()),
+            Recursive = true,
+        };
+        return new("Reads receipts, decides campaign entries and queues what is to be issued.")
+        {
+            data,
+            ReadCommand.Create(),
+            WorkCommand.Create(data),
+            SubmitCommand.Create(data),
+            EntriesCommand.Create(data),
+            CampaignCommand.Create(data),
+            DemoCommand.Create(),
+        };
+    }
+
+    private static string DataFolder() =>
+        Environment.GetEnvironmentVariable("RECEIPTS_DATA")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "giftdigi-receipts");
+}

@@ -1,0 +1,80 @@
+using GiftDigi.Receipts.Adapters;
+using GiftDigi.Receipts.Adapters.Leptonica;
+using GiftDigi.Receipts.Adapters.Tesseract;
+using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Worker.Working;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+
+namespace GiftDigi.Receipts.Worker;
+
+/// <summary>Puts the program together: the core, the embedded adapters, and the worker where it is wanted.</summary>
+internal static class ReceiptsHost
+{
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(9);
+
+    /// <summary>A host on a data folder, which is made ready; with the worker's loops when <paramref name="working"/>.</summary>
+    public static async Task<IHost> CreateAsync(DirectoryInfo data, bool working, LogLevel logLevel, CancellationToken cancellationToken)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Configuration.AddEnvironmentVariables("RECEIPTS_");
+        AddLogging(builder.Logging, logLevel);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.AddSingleton(TimeProvider.System).AddStorage(data).AddReader();
+        builder.Services.AddSingleton<ReceiptPipeline>();
+        builder.Services.AddSingleton<IValidateOptions<WorkOptions>, WorkOptionsValidator>();
+        builder.Services.AddOptions<WorkOptions>().BindConfiguration("Work").ValidateOnStart();
+        if (working)
+        {
+            builder.Services.AddHostedService<UploadWatcher>().AddHostedService<EntryWorker>();
+        }
+
+        // Whatever is missing or wrong is said here, before anything is taken in hand.
+        var host = builder.Build();
+        _ = host.Services.GetRequiredService<IOptions<WorkOptions>>().Value;
+        _ = host.Services.GetRequiredService<IReceiptReader>();
+        await host.Services.GetRequiredService<ICampaignStore>().ListAsync(cancellationToken);
+        return host;
+    }
+
+    /// <summary>Only what opens and reads images.</summary>
+    public static ServiceProvider CreateReader() => new ServiceCollection().AddSingleton(TimeProvider.System).AddReader().BuildServiceProvider();
+
+    /// <summary>Only what stores and lists.</summary>
+    public static ServiceProvider CreateStorage(DirectoryInfo data) =>
+        new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(data).BuildServiceProvider();
+
+    private static void AddLogging(ILoggingBuilder logging, LogLevel level)
+    {
+        logging.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    private static IServiceCollection AddReader(this IServiceCollection services) => services
+        .AddSingleton<ImagingLimits>()
+        .AddSingleton<TesseractOptions>()
+        .AddSingleton<IImageNormalizer, LeptonicaNormalizer>()
+        .AddSingleton<IReceiptReader, TesseractReader>();
+
+    private static IServiceCollection AddStorage(this IServiceCollection services, DirectoryInfo data) => services
+        .AddSingleton<ImagingLimits>()
+        .AddEmbeddedStorage(ReadPublished, storage => storage.Folder = data.FullName)
+        .AddSingleton<EntryIntake>();
+
+    private static Campaign ReadPublished(ReadOnlyMemory<byte> document) => CampaignFile.Parse(document) is CampaignFileOutcome.Valid(var campaign)
+        ? campaign
+        : throw new InvalidDataException("A published campaign can no longer be read: it was published by another version of this program.");
+}

@@ -1,0 +1,156 @@
+using System.Text.Json;
+using GiftDigi.Receipts.Auditing;
+using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Json;
+using GiftDigi.Receipts.Queueing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GiftDigi.Receipts.Worker.Working;
+
+/// <summary>
+/// Takes entries from the queue through the pipeline. A message is completed after its verdict is durable; a worker that dies
+/// in between leaves it to the next, for which the verdict is a fact that changes nothing.
+/// </summary>
+internal sealed partial class EntryWorker(
+    IMessageQueue queue,
+    IEntryStore entries,
+    IAuditTrail audit,
+    ReceiptPipeline pipeline,
+    IOptions<WorkOptions> options,
+    TimeProvider clock,
+    ILogger<EntryWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LettingGo = TimeSpan.FromSeconds(2);
+    private readonly TimeSpan _lease = TimeSpan.FromSeconds(options.Value.LeaseSeconds);
+    private readonly TimeSpan _poll = TimeSpan.FromMilliseconds(options.Value.PollMilliseconds);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var inHand = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using var stopping = stoppingToken.Register(() => inHand.CancelAfter(TimeSpan.FromSeconds(options.Value.GraceSeconds)));
+        await Task.WhenAll(Enumerable.Range(0, options.Value.Concurrency).Select(_ => Task.Run(() => ConsumeAsync(inHand.Token, stoppingToken), CancellationToken.None)));
+    }
+
+    // The one loop at which the unexpected is caught: whatever happens to one entry, the queue goes on.
+    private async Task ConsumeAsync(CancellationToken inHand, CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await queue.ReceiveAsync(QueueName.Entries, 1, _lease, stoppingToken) is [var message])
+                {
+                    await WorkOnAsync(message, inHand);
+                }
+                else
+                {
+                    await Task.Delay(_poll, clock, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                LogQueueFailed(exception);
+                await Task.Delay(FirstRetry, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task WorkOnAsync(LeasedMessage message, CancellationToken inHand)
+    {
+        if (!EntryId.TryParse(message.Message.Key, out var id) || await entries.FindAsync(id, inHand) is not { } record)
+        {
+            await queue.DeadLetterAsync(message, "There is no such entry.", inHand);
+            LogNoSuchEntry(message.LeaseId);
+            return;
+        }
+
+        if (message.DeliveryCount > options.Value.MaxAttempts)
+        {
+            await GiveUpAsync(message, record.Entry, "The worker died each time.", inHand);
+            return;
+        }
+
+        LogTaken(id, message.DeliveryCount);
+        await using var lease = new LeaseKeeper(queue, message, _lease, clock, inHand);
+        try
+        {
+            var start = clock.GetTimestamp();
+            var isNew = await pipeline.ConcludeAsync(record.Entry, lease.Work);
+            await queue.CompleteAsync(message, inHand);
+            LogConcluded(id, isNew, (long)clock.GetElapsedTime(start).TotalMilliseconds);
+        }
+        catch (OperationCanceledException) when (lease.Work.IsCancellationRequested)
+        {
+            await LetGoAsync(message, id);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            LogFailed(exception, id, message.DeliveryCount);
+            await RetryAsync(message, record.Entry, exception.GetType().Name, inHand);
+        }
+    }
+
+    // The worker is stopping, or the lease is lost; in the second case this has no effect.
+    private async Task LetGoAsync(LeasedMessage message, EntryId entry)
+    {
+        using var limit = new CancellationTokenSource(LettingGo, clock);
+        await queue.AbandonAsync(message, TimeSpan.Zero, limit.Token);
+        LogLetGo(entry);
+    }
+
+    private async Task RetryAsync(LeasedMessage message, Entry entry, string cause, CancellationToken cancellationToken)
+    {
+        if (message.DeliveryCount >= options.Value.MaxAttempts)
+        {
+            await GiveUpAsync(message, entry, cause, cancellationToken);
+            return;
+        }
+
+        await RecordFailureAsync(message, entry, cause, givenUp: false, cancellationToken);
+        var delay = FirstRetry * Math.Pow(2, Math.Min(message.DeliveryCount - 1, 10));
+        await queue.AbandonAsync(message, delay < LongestRetry ? delay : LongestRetry, cancellationToken);
+    }
+
+    private async Task GiveUpAsync(LeasedMessage message, Entry entry, string cause, CancellationToken cancellationToken)
+    {
+        await RecordFailureAsync(message, entry, cause, givenUp: true, cancellationToken);
+        await pipeline.GiveUpAsync(entry, cancellationToken);
+        await queue.DeadLetterAsync(message, cause, cancellationToken);
+        LogGaveUp(entry.Id, message.DeliveryCount);
+    }
+
+    private Task RecordFailureAsync(LeasedMessage message, Entry entry, string cause, bool givenUp, CancellationToken cancellationToken) =>
+        audit.AppendAsync(
+            new(entry.Id, AuditStep.Failed, "worker", clock.GetUtcNow(), null, null, JsonSerializer.Serialize(
+                new(message.DeliveryCount, cause, givenUp), ReceiptsJson.Readable.FailedDetails)),
+            cancellationToken);
+
+    [LoggerMessage(LogLevel.Information, "Entry {Entry} taken in hand, attempt {Attempt}.")]
+    private partial void LogTaken(EntryId entry, int attempt);
+
+    [LoggerMessage(LogLevel.Information, "Entry {Entry} concluded in {Milliseconds} ms (new verdict: {IsNew}).")]
+    private partial void LogConcluded(EntryId entry, bool isNew, long milliseconds);
+
+    [LoggerMessage(LogLevel.Information, "Entry {Entry} let go: another worker will take it.")]
+    private partial void LogLetGo(EntryId entry);
+
+    [LoggerMessage(LogLevel.Warning, "Entry {Entry} failed at attempt {Attempt}.")]
+    private partial void LogFailed(Exception exception, EntryId entry, int attempt);
+
+    [LoggerMessage(LogLevel.Error, "Entry {Entry} was given up after {Attempts} attempts and referred to a person.")]
+    private partial void LogGaveUp(EntryId entry, int attempts);
+
+    [LoggerMessage(LogLevel.Error, "Delivery {Lease} names no entry; it is dead.")]
+    private partial void LogNoSuchEntry(string lease);
+
+    [LoggerMessage(LogLevel.Error, "The queue of entries could not be worked on; trying again.")]
+    private partial void LogQueueFailed(Exception exception);
+}

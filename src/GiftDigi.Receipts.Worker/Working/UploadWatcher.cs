@@ -1,0 +1,88 @@
+using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Intake;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GiftDigi.Receipts.Worker.Working;
+
+/// <summary>
+/// Watches the image store for uploads (<c>CAMPAIGN/ENTRANT/NAME</c>) and makes entries of them. An upload is removed only after
+/// its entry is durable; one that can be no entry is set aside with the cause.
+/// </summary>
+internal sealed partial class UploadWatcher(
+    IImageStore images,
+    ICampaignStore campaigns,
+    EntryIntake intake,
+    ImagingLimits limits,
+    IOptions<WorkOptions> options,
+    TimeProvider clock,
+    ILogger<UploadWatcher> logger) : BackgroundService
+{
+    private const int Batch = 50;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(options.Value.PollMilliseconds), clock);
+        do
+        {
+            try
+            {
+                foreach (var upload in await images.ListUploadsAsync(Batch, stoppingToken))
+                {
+                    await TakeInAsync(upload, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                LogFailed(exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task TakeInAsync(Upload upload, CancellationToken cancellationToken)
+    {
+        if (upload.Path.Split('/') is not [var campaignName, var entrantName, _]
+            || !CampaignId.TryParse(campaignName, out var campaign)
+            || !EntrantId.TryParse(entrantName, out var entrant)
+            || await campaigns.FindAsync(campaign, cancellationToken) is null)
+        {
+            await SetAsideAsync(upload, "The path is not CAMPAIGN/ENTRANT/NAME with a published campaign.", cancellationToken);
+            return;
+        }
+
+        var image = await images.OpenUploadAsync(upload, limits.MaxBytes, cancellationToken);
+        if (image is { Bytes.Length: var length } && length > limits.MaxBytes)
+        {
+            await SetAsideAsync(upload, $"The file has more than {limits.MaxBytes} bytes.", cancellationToken);
+        }
+        else if (image is not null)
+        {
+            var (entry, isNew) = await intake.ReceiveAsync(campaign, entrant, image, "upload", cancellationToken);
+            await images.RemoveUploadAsync(upload, cancellationToken);
+            LogTakenIn(entry.Id, isNew);
+        }
+    }
+
+    private async Task SetAsideAsync(Upload upload, string cause, CancellationToken cancellationToken)
+    {
+        await images.SetAsideAsync(upload, cause, cancellationToken);
+        LogSetAside(cause);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Upload taken in as entry {Entry} (new: {IsNew}).")]
+    private partial void LogTakenIn(EntryId entry, bool isNew);
+
+    [LoggerMessage(LogLevel.Warning, "An upload was set aside: {Cause}")]
+    private partial void LogSetAside(string cause);
+
+    [LoggerMessage(LogLevel.Error, "The uploads could not be taken in; trying again.")]
+    private partial void LogFailed(Exception exception);
+}

@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+
+namespace GiftDigi.Receipts.Worker.Working;
+
+/// <summary>Checks the settings at start-up.</summary>
+[OptionsValidator]
+internal sealed partial class WorkOptionsValidator : IValidateOptions<WorkOptions>;

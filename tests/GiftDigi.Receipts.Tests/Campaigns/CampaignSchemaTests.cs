@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Tests.Samples;
+using Shouldly;
+using Xunit;
+
+namespace GiftDigi.Receipts.Tests.Campaigns;
+
+/// <summary>The published schema, in a validator of its own, and the checker of the program say the same.</summary>
+public sealed class CampaignSchemaTests
+{
+    private static readonly (string What, Action<JsonObject> Do, bool IsValid)[] Changes =
+    [
+        ("nothing", _ => { }, true),
+        ("no entry period", campaign => campaign.Remove("entryPeriod"), true),
+        ("no merchants", campaign => campaign.Remove("participatingMerchants"), true),
+        ("no limit", campaign => campaign.Remove("entriesPerEntrant"), true),
+        ("an unknown field", campaign => campaign["colour"] = "green", false),
+        ("an unknown field within", campaign => campaign["prize"]!["value"] = 200, false),
+        ("no prize", campaign => campaign.Remove("prize"), false),
+        ("an unknown kind of prize", campaign => campaign["prize"]!["kind"] = "some", false),
+        ("no id", campaign => campaign.Remove("id"), false),
+        ("an id with a space", campaign => campaign["id"] = "a b", false),
+        ("version zero", campaign => campaign["version"] = 0, false),
+        ("a version as text", campaign => campaign["version"] = "1", false),
+        ("an empty name", campaign => campaign["name"] = "", false),
+        ("a day that does not exist", campaign => campaign["purchasePeriod"]!["from"] = "2026-02-30", false),
+        ("a moment without an offset", campaign => campaign["entryPeriod"] = Period("2026-01-01T00:00:00", "2027-01-01T00:00:00+09:00"), false),
+        ("an entry period", campaign => campaign["entryPeriod"] = Period("2026-01-01T00:00:00+09:00", "2027-01-01T00:00:00+09:00"), true),
+        ("no products", campaign => campaign["participatingProducts"] = new JsonArray(), false),
+        ("a product without a name", campaign => campaign["participatingProducts"]![0]!.AsObject().Remove("name"), false),
+        ("an alias that is a number", campaign => campaign["participatingProducts"]![0]!["aliases"] = new JsonArray(5), false),
+        ("a code of twelve digits", campaign => campaign["participatingProducts"]![0]!["gtins"] = new JsonArray("490123456789"), false),
+        ("a registration number without T", campaign => campaign["participatingMerchants"] = Merchant("registrationNumbers", "1234567890123"), false),
+        ("a short phone number", campaign => campaign["participatingMerchants"] = Merchant("phones", "12-34"), false),
+        ("a phone number", campaign => campaign["participatingMerchants"] = Merchant("phones", "03-1234-5678"), true),
+        ("an empty condition", campaign => campaign["condition"] = new JsonObject(), false),
+        ("a minimum of nothing", campaign => campaign["condition"] = new JsonObject { ["minimumQuantity"] = 0 }, false),
+    ];
+
+    [Fact]
+    public async Task The_schema_and_the_checker_agree_on_every_change()
+    {
+        var original = await File.ReadAllTextAsync(SampleFiles.Campaigns[0], TestContext.Current.CancellationToken);
+        var documents = Changes.Select(change => Changed(original, change.Do)).ToList();
+
+        var bySchema = await ValidateAsync(documents);
+        var byChecker = documents.Select(document => CampaignFile.Parse(Encoding.UTF8.GetBytes(document)) is CampaignFileOutcome.Valid);
+
+        Named(bySchema).ShouldBe(Named(Changes.Select(change => change.IsValid)));
+        Named(byChecker).ShouldBe(Named(Changes.Select(change => change.IsValid)));
+    }
+
+    private static IEnumerable<string> Named(IEnumerable<bool> answers) => Changes.Zip(answers, (change, answer) => $"{change.What}: {answer}");
+
+    private static string Changed(string original, Action<JsonObject> change)
+    {
+        var campaign = JsonNode.Parse(original)!.AsObject();
+        change(campaign);
+        return campaign.ToJsonString();
+    }
+
+    private static JsonObject Period(string from, string to) => new() { ["from"] = from, ["to"] = to };
+
+    private static JsonArray Merchant(string field, string value) => [new JsonObject { ["name"] = "こもれびマート", [field] = new JsonArray(value) }];
+
+    private static async Task<IReadOnlyList<bool>> ValidateAsync(IEnumerable<string> documents)
+    {
+        var script = Path.Combine(SampleFiles.Folder, "..", "tests", "GiftDigi.Receipts.Tests", "Campaigns", "validate-schema.mjs");
+        var start = new ProcessStartInfo("node", [script, Path.Combine(SampleFiles.Folder, "campaigns", "campaign.schema.json")])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using var node = Process.Start(start)!;
+        await node.StandardInput.WriteAsync(string.Join('\n', documents));
+        node.StandardInput.Close();
+        var answers = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return [.. answers.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(bool.Parse)];
+    }
+}

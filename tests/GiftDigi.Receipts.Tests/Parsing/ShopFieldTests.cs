@@ -1,0 +1,105 @@
+using GiftDigi.Receipts.Parsing;
+using Shouldly;
+using Xunit;
+
+namespace GiftDigi.Receipts.Tests.Parsing;
+
+public sealed class ShopFieldTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    [Theory]
+    [InlineData("TEL 03-5550-1234", "03-5550-1234")]
+    [InlineData("TEL.0564(55)0123", "0564-55-0123")]
+    [InlineData("電話：０４５ー５５５ー０１９９", "045-555-0199")]
+    [InlineData("℡ 06-5555-O199", "06-5555-0199")]
+    [InlineData("TEL:O45-ー555-ー0199", "045-555-0199")]
+    [InlineData("090-5555-1234", "090-5555-1234")]
+    [InlineData("FAX 03-5550-9999\nTEL 03-5550-1234", "03-5550-1234")]
+    [InlineData("お客様相談室 0120-55-1234\n03-5550-1234", "03-5550-1234")]
+    [InlineData("0120-555-123", null)]
+    [InlineData("2026-11-21", null)]
+    [InlineData("03-55-12", null)]
+    public void The_phone_number_is_read(string text, string? phone)
+    {
+        var receipt = ReceiptParser.Parse(PageOf.Rows(text), Today);
+
+        receipt.Phone?.Value.ShouldBe(phone);
+        (receipt.Phone is null).ShouldBe(phone is null);
+    }
+
+    [Theory]
+    [InlineData("登録番号 T1234567890123", "T1234567890123")]
+    [InlineData("登録番号:T1-2345-6789-0123", "T1234567890123")]
+    [InlineData("T1 2345 6789 0123", "T1234567890123")]
+    [InlineData("登録番号 71234567890123", "T1234567890123")]
+    [InlineData("事業者登録番号11234567890123", "T1234567890123")]
+    [InlineData("登録番号 1234567890123", "T1234567890123")]
+    [InlineData("登録番号 T1-2345-6789-0123 1", "T1234567890123")]
+    [InlineData("登録番号 TI23456789O123", "T1234567890123")]
+    [InlineData("登録番号 T123456789012", null)]
+    [InlineData("4901234567894", null)]
+    public void The_registration_number_is_read(string text, string? number)
+    {
+        var receipt = ReceiptParser.Parse(PageOf.Rows(text), Today);
+
+        receipt.RegistrationNumber?.Value.ToString().ShouldBe(number);
+        (receipt.RegistrationNumber is null).ShouldBe(number is null);
+    }
+
+    [Fact]
+    public void A_check_digit_raises_the_confidence_of_the_registration_number()
+    {
+        var right = ReceiptParser.Parse(PageOf.Rows("登録番号 T8700110005901"), Today).RegistrationNumber!;
+        var wrong = ReceiptParser.Parse(PageOf.Rows("登録番号 T7700110005901"), Today).RegistrationNumber!;
+
+        right.Confidence.ShouldBeGreaterThan(0.9);
+        wrong.Confidence.ShouldBeLessThan(0.6);
+    }
+
+    [Theory]
+    [InlineData("レシートNo.7731 伝票番号100234", "7731")]
+    [InlineData("ﾚｼｰﾄNo:003763", "003763")]
+    [InlineData("レジNo.0004 取引No.00643015", "00643015")]
+    [InlineData("レジ4-4617", "4-4617")]
+    [InlineData("取3763", "3763")]
+    [InlineData("伝票番号 100234", "100234")]
+    [InlineData("No00643015", "00643015")]
+    [InlineData("会員No.1234567890", null)]
+    [InlineData("カード番号 No.1234", null)]
+    [InlineData("店No.207", null)]
+    [InlineData("責No.999", null)]
+    public void The_receipt_number_is_read(string text, string? number)
+    {
+        var receipt = ReceiptParser.Parse(PageOf.Rows(text), Today);
+
+        receipt.ReceiptNumber?.Value.ShouldBe(number);
+        (receipt.ReceiptNumber is null).ShouldBe(number is null);
+    }
+
+    [Theory]
+    [InlineData("#ミドリマート\n青葉台店\nTEL 045-555-0136", "ミドリマート", "青葉台店")]
+    [InlineData("ミドリマート 青葉台店\nTEL 045-555-0136", "ミドリマート", "青葉台店")]
+    [InlineData("毎度ありがとうございます\n#ﾐﾄﾞﾘﾏｰﾄ\n青葉台店 TEL045-555-0136", "ﾐﾄﾞﾘﾏｰﾄ", "青葉台店")]
+    [InlineData("ミドリ喫茶駅前店\nミドリビル1F\nTEL 045-555-0136", "ミドリ喫茶駅前店", "ミドリ喫茶駅前店")]
+    [InlineData("暮らしを彩る。\n#MIDORI MART\n2026/11/21", "MIDORI MART", null)]
+    [InlineData("領収書\n2026/11/21 10:00\n洗濯 600円\n#あわ洗い 北町店\nTEL 045-555-0136", "あわ洗い", "北町店")]
+    public void Merchant_and_branch_are_the_large_print_at_the_top(string text, string merchant, string? branch)
+    {
+        var receipt = ReceiptParser.Parse(PageOf.Rows(text), Today);
+
+        receipt.Merchant!.Value.ShouldBe(merchant);
+        receipt.Branch?.Value.ShouldBe(branch);
+    }
+
+    [Theory]
+    [InlineData("神奈川県横浜市青葉区青葉台3-14-1", "神奈川県横浜市青葉区青葉台3-14-1")]
+    [InlineData("東京都港区海岸通1-2-3 TEL 03-5550-7788", "東京都港区海岸通1-2-3")]
+    [InlineData("〒444-0001 岡崎市材木町2丁目5番地", "岡崎市材木町2丁目5番地")]
+    public void The_address_is_read(string text, string address)
+    {
+        var receipt = ReceiptParser.Parse(PageOf.Rows(text), Today);
+
+        receipt.Address!.Value.ShouldBe(address);
+    }
+}

@@ -1,0 +1,99 @@
+using Shouldly;
+using Xunit;
+
+namespace GiftDigi.Receipts.Worker.Tests.Commands;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly ReceiptsProgram _receipts = new();
+
+    [Fact]
+    public async Task Help_names_every_command()
+    {
+        var run = await _receipts.RunAsync("--help");
+
+        run.ExitCode.ShouldBe(0);
+        foreach (var command in new[] { "read", "work", "submit", "entries", "campaign", "demo" })
+        {
+            run.Output.ShouldContain($"  {command}");
+        }
+    }
+
+    [Theory]
+    [InlineData("juggle")]
+    [InlineData("read")]
+    [InlineData("submit", "a.jpg")]
+    [InlineData("submit", "--campaign", "Not An Id", "--entrant", "e1", "a.jpg")]
+    [InlineData("submit", "--campaign", "spring", "--entrant", "../e1", "a.jpg")]
+    [InlineData("entries", "--verdict", "maybe")]
+    [InlineData("entries", "--campaign", "Not An Id")]
+    [InlineData("campaign", "check")]
+    public async Task Wrong_arguments_end_with_2_and_say_what_is_wrong(params string[] arguments)
+    {
+        var run = await _receipts.RunAsync(arguments);
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldStartWith("receipts: ");
+        run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Submitting_for_an_unknown_campaign_says_what_to_do()
+    {
+        var run = await _receipts.RunAsync("submit", "--campaign", "nowhere", "--entrant", "e1", "a.jpg");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("receipts campaign publish");
+    }
+
+    [Fact]
+    public async Task A_setting_out_of_range_stops_the_worker_with_one_clear_line()
+    {
+        _receipts.Environment["RECEIPTS_Work__Concurrency"] = "0";
+
+        var run = await _receipts.RunAsync("work");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain("Concurrency");
+    }
+
+    [Fact]
+    public async Task The_campaigns_of_the_samples_pass_the_check()
+    {
+        var run = await _receipts.RunAsync(["campaign", "check", .. Samples.Campaigns()]);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Lines.Count(line => line.EndsWith("no mistakes", StringComparison.Ordinal)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_bad_campaign_file_is_named_with_every_mistake_and_its_line()
+    {
+        var file = await _receipts.WriteAsync("bad.json", "{\n  \"id\": \"spring\",\n  \"version\": 0,\n  \"nmae\": \"x\"\n}\n");
+
+        var run = await _receipts.RunAsync("campaign", "check", file);
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain($"{file}:3: version: ");
+        run.Error.ShouldContain($"{file}:4: nmae: ");
+    }
+
+    [Fact]
+    public async Task Other_terms_under_a_published_version_are_refused()
+    {
+        var original = Samples.Bytes(Samples.Campaigns()[0]);
+        var first = await _receipts.WriteAsync("first.json", original);
+        var second = await _receipts.WriteAsync("second.json", (byte[])[.. original, (byte)'\n']);
+
+        var published = await _receipts.RunAsync("campaign", "publish", first);
+        var again = await _receipts.RunAsync("campaign", "publish", first);
+        var changed = await _receipts.RunAsync("campaign", "publish", second);
+
+        published.ExitCode.ShouldBe(0, published.Error);
+        again.Output.ShouldContain("was published before");
+        changed.ExitCode.ShouldBe(1);
+        changed.Error.ShouldContain("Raise \"version\"");
+    }
+
+    public void Dispose() => _receipts.Dispose();
+}

@@ -1,0 +1,14 @@
+namespace GiftDigi.Receipts.Worker.Tests;
+
+/// <summary>The files of the checkout the tests were built from.</summary>
+internal static class Repository
+{
+    private static readonly string Root = Find(new(AppContext.BaseDirectory));
+
+    public static string Samples => Path.Combine(Root, "samples");
+
+    private static string Find(DirectoryInfo folder) =>
+        File.Exists(Path.Combine(folder.FullName, "GiftDigi.Receipts.sln"))
+            ? folder.FullName
+            : Find(folder.Parent ?? throw new InvalidOperationException("The tests run outside the checkout."));
+}

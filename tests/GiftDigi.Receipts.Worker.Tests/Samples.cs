@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace GiftDigi.Receipts.Worker.Tests;
+
+/// <summary>The rendered receipts of the samples folder.</summary>
+internal static class Samples
+{
+    /// <summary>The campaign files.</summary>
+    public static IReadOnlyList<string> Campaigns() =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Samples, "campaigns"), "*.json")
+            .Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>Those photographed without any degradation.</summary>
+    public static IReadOnlyList<(string Image, JsonElement Truth)> Clean() =>
+    [
+        .. from file in Directory.EnumerateFiles(Path.Combine(Repository.Samples, "receipts"), "*.json").Order(StringComparer.Ordinal)
+           let truth = JsonDocument.Parse(File.ReadAllBytes(file)).RootElement
+           where truth.GetProperty("level").GetString() == "clean"
+           select (Path.ChangeExtension(file, ".jpg"), truth.GetProperty("receipts")[0]),
+    ];
+
+    /// <summary>The first of them.</summary>
+    public static (string Image, JsonElement Truth) OneClean() => Clean()[0];
+
+    /// <summary>The bytes of a file.</summary>
+    public static byte[] Bytes(string image) => File.ReadAllBytes(image);
+
+    /// <summary>What the receipt on a rendered image says.</summary>
+    public static JsonElement TruthOf(string image) =>
+        JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(image, ".json"))).RootElement.GetProperty("receipts")[0];
+}

@@ -1,0 +1,137 @@
+using Shouldly;
+using Xunit;
+
+namespace GiftDigi.Receipts.Worker.Tests.Working;
+
+public sealed class WorkTests : IDisposable
+{
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
+    private readonly ReceiptsProgram _receipts = new();
+
+    [Fact]
+    public async Task A_qualifying_receipt_is_approved_and_its_issuance_queued()
+    {
+        var sample = Samples.OneClean();
+        await _receipts.PublishCampaignForAsync(sample.Truth);
+        await _receipts.SubmitAsync("e1", sample.Image);
+
+        await _receipts.WorkAsync(entries: 1);
+
+        var entry = (await _receipts.EntriesAsync()).ShouldHaveSingleItem();
+        entry.Text("verdict").ShouldBe("approved", entry.GetRawText());
+        entry.Text("issuance").ShouldBe("queued");
+        (await _receipts.EntriesAsync("--verdict", "rejected")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_photo_of_the_same_entrant_is_one_entry_and_of_another_is_refused()
+    {
+        var sample = Samples.OneClean();
+        await _receipts.PublishCampaignForAsync(sample.Truth);
+
+        var first = await _receipts.SubmitAsync("e1", sample.Image);
+        var again = await _receipts.SubmitAsync("e1", sample.Image);
+        var other = await _receipts.SubmitAsync("e2", sample.Image);
+        await _receipts.WorkAsync(entries: 2);
+
+        again.ShouldBe(first);
+        var entries = (await _receipts.EntriesAsync()).ToDictionary(entry => entry.Text("entry")!);
+        entries.Count.ShouldBe(2);
+        entries[first].Text("verdict").ShouldBe("approved", entries[first].GetRawText());
+        entries[other].Text("verdict").ShouldBe("rejected");
+        entries[other].Reasons().ShouldBe(["already-used"]);
+    }
+
+    [Fact]
+    public async Task An_upload_becomes_an_entry_and_leaves_the_uploads()
+    {
+        await _receipts.PublishCampaignAsync();
+        var upload = await _receipts.WriteAsync($"uploads/{EntryDrive.Campaign}/e7/photo.jpg", Samples.Bytes(Samples.OneClean().Image));
+
+        await _receipts.WorkAsync(entries: 1);
+
+        (await _receipts.EntriesAsync()).ShouldHaveSingleItem().Text("entrant").ShouldBe("e7");
+        File.Exists(upload).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("truncated")]
+    [InlineData("huge")]
+    public async Task An_upload_that_is_no_image_is_kept_and_answered(string kind)
+    {
+        await _receipts.PublishCampaignAsync();
+        await _receipts.WriteAsync($"uploads/{EntryDrive.Campaign}/e7/photo.jpg", BadImages.Make(kind));
+
+        await _receipts.WorkAsync(entries: 1);
+
+        var entry = (await _receipts.EntriesAsync()).ShouldHaveSingleItem();
+        entry.Text("verdict").ShouldBe("rejected");
+        entry.Reasons().ShouldContain("unreadable-image");
+        Directory.EnumerateFiles(_receipts.PathOf("images"), "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_picture_of_something_else_is_no_receipt()
+    {
+        await _receipts.PublishCampaignAsync();
+        var file = await _receipts.WriteAsync("cat.png", BadImages.Make("cat"));
+        await _receipts.SubmitAsync("e1", file);
+
+        await _receipts.WorkAsync(entries: 1);
+
+        var entry = (await _receipts.EntriesAsync()).ShouldHaveSingleItem();
+        entry.Text("verdict").ShouldBe("rejected", entry.GetRawText());
+        entry.Reasons().ShouldBe(["not-a-receipt"]);
+    }
+
+    [Fact]
+    public async Task An_image_that_vanishes_refers_the_entry_to_a_person()
+    {
+        await _receipts.PublishCampaignAsync();
+        await _receipts.SubmitAsync("e1", Samples.OneClean().Image);
+        Directory.Delete(_receipts.PathOf("images"), recursive: true);
+
+        await _receipts.WorkAsync(entries: 1);
+
+        var entry = (await _receipts.EntriesAsync()).ShouldHaveSingleItem();
+        entry.Text("verdict").ShouldBe("referred");
+        entry.Reasons().ShouldContain("image-missing");
+    }
+
+    [Fact]
+    public async Task A_worker_told_to_stop_ends_in_time_and_the_entry_in_hand_is_not_lost()
+    {
+        _receipts.Environment["RECEIPTS_Work__GraceSeconds"] = "0";
+        _receipts.Environment["RECEIPTS_Work__LeaseSeconds"] = "600";
+        await _receipts.PublishCampaignAsync();
+        await _receipts.SubmitAsync("e1", Samples.OneClean().Image);
+        using (var worker = _receipts.Start("work"))
+        {
+            await worker.WaitForAsync(" taken in hand");
+            worker.Terminate();
+
+            worker.HasEndedWithin(StopLimit).ShouldBeTrue();
+            (await worker.EndAsync()).ExitCode.ShouldBe(0);
+        }
+
+        await _receipts.WorkAsync(entries: 1);
+
+        (await _receipts.EntriesAsync()).ShouldHaveSingleItem().Text("verdict").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Every_step_leaves_an_audit_record()
+    {
+        var sample = Samples.OneClean();
+        await _receipts.PublishCampaignForAsync(sample.Truth);
+        await _receipts.SubmitAsync("e1", sample.Image);
+
+        await _receipts.WorkAsync(entries: 1);
+
+        _receipts.Query("SELECT step FROM audit_records ORDER BY sequence").ShouldBe(["received", "read", "decided", "issuance-queued"]);
+        _receipts.Query("SELECT DISTINCT rules_version FROM audit_records WHERE step = 'decided'").ShouldHaveSingleItem().ShouldStartWith("rules-1");
+    }
+
+    public void Dispose() => _receipts.Dispose();
+}
