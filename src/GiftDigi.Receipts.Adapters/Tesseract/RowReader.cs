@@ -15,6 +15,9 @@ internal static class RowReader
     /// <summary>Bare paper on both sides of what is read, in pixels: engines lose characters at the very edge.</summary>
     private const int Margin = 8;
 
+    /// <summary>A character on bare paper is no character when read with less confidence; its place may be wrong when read with more.</summary>
+    private const double Doubtful = 0.98;
+
     /// <summary>The words of the row in pixels of the page; null when nothing in it can be read.</summary>
     internal static OcrLine? Read(GrayPixels page, TextRow row, EnginePair engines)
     {
@@ -32,15 +35,16 @@ internal static class RowReader
     }
 
     /// <summary>
-    /// Takes out characters that were seen where nothing is printed, and the second of two readings of a mark; makes a
-    /// character of the yen sign's shape at the head of a figure one.
+    /// Takes out what is seen twice in a tax mark at the head and what is seen where nothing is printed, and makes a character
+    /// of the yen sign's shape at the head of a figure one.
     /// </summary>
     private static void Tidy(List<OcrWord> symbols, RowStrip strip)
     {
-        symbols.RemoveAll(symbol => !strip.HasPrint(symbol.Box.X, symbol.Box.Right));
-        if (symbols is [{ Text: "*" }, { Text: "※" }, ..])
+        symbols.RemoveAll(symbol => symbol.Confidence < Doubtful && !strip.HasPrint(symbol.Box.X, symbol.Box.Right));
+        if (symbols is [{ Text: "*" or "※" } mark, ..])
         {
-            symbols.RemoveAt(0);
+            var name = strip.NextPiece(mark.Box.X);
+            symbols.RemoveAll(symbol => symbol != mark && symbol.Box.X + (symbol.Box.Width / 2) < name);
         }
 
         for (var i = 0; i < symbols.Count - 1; i++)

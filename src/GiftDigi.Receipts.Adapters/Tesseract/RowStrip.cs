@@ -114,6 +114,27 @@ internal sealed class RowStrip
         return false;
     }
 
+    /// <summary>Where the print after the next gap begins.</summary>
+    internal int NextPiece(int x)
+    {
+        while (x < _ink.Length && IsBare(x))
+        {
+            x++;
+        }
+
+        while (x < _ink.Length && !IsBare(x))
+        {
+            x++;
+        }
+
+        while (x < _ink.Length && IsBare(x))
+        {
+            x++;
+        }
+
+        return x;
+    }
+
     private bool IsBare(int x) => x < 0 || x >= _ink.Length || _ink[x] < 2;
 
     private static int[] InkOfColumns(InkMap ink)
