@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GiftDigi.Receipts.Reading;
 
 namespace GiftDigi.Receipts.Adapters.Tesseract;
@@ -6,7 +7,7 @@ namespace GiftDigi.Receipts.Adapters.Tesseract;
 /// Makes one figure of two readings. The Japanese engine takes a crossed zero for 6 or 9, the English one a yen sign for 4,
 /// and either adds or loses a character now and then.
 /// </summary>
-internal static class FigureFusion
+internal static partial class FigureFusion
 {
     /// <summary>Below this, the Japanese engine was at a loss.</summary>
     private const double Weak = 0.95;
@@ -17,16 +18,25 @@ internal static class FigureFusion
     /// <summary>What engines make of specks and edges at the ends of a figure.</summary>
     private static readonly char[] Dirt = [.. "|_=~'\"`,.:;‘’“”°»«—"];
 
+    /// <summary>An amount as it is printed, with a comma before each three digits.</summary>
+    [GeneratedRegex(@"^-?¥-?\d{1,3}(,\d{3})*[)]?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Amount { get; }
+
     /// <summary>The better of both character by character when they are of one length, else the Japanese reading unless it is weak.</summary>
     internal static OcrWord Fuse(OcrWord japanese, OcrWord english)
     {
-        var first = Clean(japanese.Text);
-        var second = Align(Clean(english.Text), first);
+        var (first, second) = (Clean(japanese.Text), Clean(english.Text));
         if (!second.Any(char.IsAsciiDigit))
         {
             return japanese;
         }
 
+        if (first[0] == '¥' && Amount.IsMatch(second) && !Amount.IsMatch(first))
+        {
+            return english with { Text = second, Box = japanese.Box };
+        }
+
+        second = Align(second, first);
         if (first.Length != second.Length)
         {
             return japanese.Confidence < Weak && english.Confidence > japanese.Confidence
@@ -45,7 +55,7 @@ internal static class FigureFusion
     /// <summary>Without a first or last character that the other reading does not have.</summary>
     private static string Align(string text, string other)
     {
-        if (text.Length != other.Length + 1)
+        if (text.Length != other.Length + 1 || text[0] == '¥')
         {
             return text;
         }
@@ -60,7 +70,7 @@ internal static class FigureFusion
 
     private static char Choose(char japanese, char english, bool trustEnglish)
     {
-        if (japanese is '6' or '8' or '9' && english == '0')
+        if ((japanese is '6' or '8' or '9' && english == '0') || (japanese == '.' && english == ','))
         {
             return english;
         }

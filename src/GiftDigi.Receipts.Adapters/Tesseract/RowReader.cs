@@ -22,17 +22,27 @@ internal static class RowReader
         var words = new List<OcrWord>();
         foreach (var (left, right) in strip.Stretches(WordGap * row.Height))
         {
-            var symbols = WithYenSigns(engines.Japanese.ReadLine(strip.Part(left, right, Margin))
-                .ConvertAll(symbol => symbol with { Box = symbol.Box with { X = symbol.Box.X + left - Margin } }));
+            var symbols = engines.Japanese.ReadLine(strip.Part(left, right, Margin))
+                .ConvertAll(symbol => symbol with { Box = symbol.Box with { X = symbol.Box.X + left - Margin } });
+            Tidy(symbols, strip);
             words.AddRange(Join(Runs(symbols, strip, right, row.Height), strip, engines));
         }
 
         return words.Count == 0 ? null : new([.. words.Select(word => word with { Box = strip.OnPage(word.Box) })]);
     }
 
-    /// <summary>A character of the yen sign's shape at the head of a figure is one.</summary>
-    private static List<OcrWord> WithYenSigns(List<OcrWord> symbols)
+    /// <summary>
+    /// Takes out characters that were seen where nothing is printed, and the second of two readings of a mark; makes a
+    /// character of the yen sign's shape at the head of a figure one.
+    /// </summary>
+    private static void Tidy(List<OcrWord> symbols, RowStrip strip)
     {
+        symbols.RemoveAll(symbol => !strip.HasPrint(symbol.Box.X, symbol.Box.Right));
+        if (symbols is [{ Text: "*" }, { Text: "※" }, ..])
+        {
+            symbols.RemoveAt(0);
+        }
+
         for (var i = 0; i < symbols.Count - 1; i++)
         {
             var isHead = i == 0 || symbols[i - 1].Text is "-" or "*" or "※";
@@ -41,8 +51,6 @@ internal static class RowReader
                 symbols[i] = symbols[i] with { Text = "¥" };
             }
         }
-
-        return symbols;
     }
 
     /// <summary>Characters that may be figures and characters that may not, in turns, each with where it begins and ends.</summary>
@@ -78,7 +86,7 @@ internal static class RowReader
 
             var (last, sum) = (words[^1], words[^1].Text.Length + word.Text.Length);
             words[^1] = new(
-                last.Text + word.Text,
+                word.Text[0] == '¥' ? last.Text.TrimEnd('¥') + word.Text : last.Text + word.Text,
                 last.Box.Union(word.Box),
                 ((last.Confidence * last.Text.Length) + (word.Confidence * word.Text.Length)) / sum);
         }

@@ -99,6 +99,21 @@ internal sealed class RowStrip
         return x;
     }
 
+    /// <summary>Whether the middle of these columns holds any print.</summary>
+    internal bool HasPrint(int left, int right)
+    {
+        var quarter = (right - left) / 4;
+        for (var x = left + quarter; x <= right - quarter; x++)
+        {
+            if (!IsBare(x))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsBare(int x) => x < 0 || x >= _ink.Length || _ink[x] < 2;
 
     private static int[] InkOfColumns(InkMap ink)

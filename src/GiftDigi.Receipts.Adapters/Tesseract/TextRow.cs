@@ -16,12 +16,7 @@ internal sealed record TextRow(IReadOnlyList<PixelBox> Pieces, double Slope, dou
     internal bool Holds(PixelBox piece) =>
         piece.Height <= 1.4 * Height && Math.Abs(At(piece.X + (piece.Width / 2.0)) - piece.CenterY) < 0.7 * Height;
 
-    /// <summary>Whether this row lies mostly within the other.</summary>
-    internal bool IsPartOf(TextRow other)
-    {
-        var (box, around) = (PixelBox.Around(Pieces), PixelBox.Around(other.Pieces));
-        var shared = Math.Min(box.Right, around.Right) - Math.Max(box.X, around.X);
-        var x = (Math.Max(box.X, around.X) + Math.Min(box.Right, around.Right)) / 2.0;
-        return 2 * shared > box.Width && Math.Abs(At(x) - other.At(x)) < 0.6 * Math.Max(Height, other.Height);
-    }
+    /// <summary>Whether most of this row lies within the other, which reaches over the whole page.</summary>
+    internal bool IsPartOf(TextRow other) =>
+        2 * Pieces.Count(piece => Math.Abs(other.At(piece.X + (piece.Width / 2.0)) - piece.CenterY) < 0.55 * other.Height) > Pieces.Count;
 }
