@@ -19,7 +19,7 @@ internal static partial class FigureFusion
     private static readonly char[] Dirt = [.. "|_=~'\"`,.:;‘’“”°»«—"];
 
     /// <summary>An amount as it is printed, with a comma before each three digits.</summary>
-    [GeneratedRegex(@"^-?¥-?\d{1,3}(,\d{3})*[)]?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^-?¥-?\d{1,3}(,\d{3})*[)]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Amount { get; }
 
     /// <summary>The better of both character by character when they are of one length, else the Japanese reading unless it is weak.</summary>
