@@ -18,7 +18,7 @@ internal sealed partial record ItemName(int Start, int Length, string Marks)
     {
         var gtin = GtinText.AtStart(row.Numeric[..end]);
         var start = gtin is null ? 0 : gtin.Start + gtin.Length;
-        if (gtin is null && Code(row.Text[..end]) is { Success: true } code && IsCode(code.Groups["code"].Value, codesLead))
+        if (gtin is null && Code(row.Text[..end]) is { Success: true } code && (codesLead || IsCode(code.Groups["code"].Value)))
         {
             start = code.Length;
         }
@@ -46,22 +46,23 @@ internal sealed partial record ItemName(int Start, int Length, string Marks)
 
     private static Match Code(string text) => LeadingCode().Match(text);
 
-    private static bool IsCode(string code, bool codesLead) => codesLead || code.Length >= LongCode || code is ['0', _, _, ..];
+    /// <summary>Where no other row has one, only a long number or one with a leading zero is a code; none that touches the name is.</summary>
+    private static bool IsCode(string code) => code.Length >= LongCode || code is ['0', _, _, ..];
 
     [GeneratedRegex(
-        @"^\s?[*※]?(?<code>\d{2,8})(?=[\s*※]|[軽内外](?!\p{IsCJKUnifiedIdeographs}))",
+        @"^\s?[*※]?((?<code>\d{2,8})(?=[\s*※]|[軽内外](?!\p{IsCJKUnifiedIdeographs}))|(?<glued>\d{4})(?=[^\s\d.,:/年月日点個コ]))",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex LeadingCode();
 
     [GeneratedRegex(
-        @"\G\s?(?<mark>[※*★◎☆]|[軽非](?=\s)|(?<=\d)[軽内外非]|[内外]税?(8|10)%?(?=\s)|[内外](?=\s))\s?",
+        @"\G\s?(?<mark>[※*★◎☆]+|[軽非](?=\s)|(?<=\d)[軽内外非]|[内外]税?(8|10)%?(?=\s)|[内外](?=\s))\s?",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex LeadingMark();
 
     [GeneratedRegex(
-        @"(\s?(?<mark>[※*★◎☆])|\s(?<mark>[軽非]|[内外]税?(8|10)?%?|8%|10%)|\((?<mark>軽)\))[\s.:…]*$|[\s.:…¥-]+$",
+        @"(\s?(?<mark>[※*★◎☆]+)|\s(?<mark>[軽非]|[内外]税?(8|10)?%?|8%|10%)|\((?<mark>軽)\))[\s.:…]*$|[\s.:…¥-]+$",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex TrailingMark();

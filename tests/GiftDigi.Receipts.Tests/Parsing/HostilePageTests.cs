@@ -12,7 +12,7 @@ namespace GiftDigi.Receipts.Tests.Parsing;
 public sealed class HostilePageTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Pieces that receipts are made of, and that readers make of them; any text may stand between.</summary>
     private static readonly string[] Pieces =
