@@ -28,10 +28,10 @@ public sealed class ReceiptPipeline(
         {
             case ImagingOutcome.Unreadable(var error, var message):
                 return new ReceiptReading.Unreadable(error, message);
+            case ImagingOutcome.Normalized(var normalized) when normalized.Defects.Contains(ImageDefect.NoReceiptFound):
+                return new ReceiptReading.Opened([], normalized.Defects);
             case ImagingOutcome.Normalized(var normalized):
-                var pages = await reader.ReadAsync(normalized, cancellationToken);
-                var receipts = pages.Where(page => page.Lines.Count > 0).Select(page => ReceiptParser.Parse(page, today));
-                return new ReceiptReading.Opened([.. receipts], normalized.Defects);
+                return await ReadAsync(normalized, reader, today, cancellationToken);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -73,6 +73,21 @@ public sealed class ReceiptPipeline(
             purchase: null,
             _ => (new(verdict, [], [], campaign?.Version ?? 0, reader.Version, VerdictPolicy.RulesVersion), [trail.Decided(verdict)]),
             cancellationToken);
+    }
+
+    private static async Task<ReceiptReading> ReadAsync(
+        NormalizedImage image, IReceiptReader reader, DateOnly today, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var pages = await reader.ReadAsync(image, cancellationToken);
+            var receipts = pages.Where(page => page.Lines.Count > 0).Select(page => ReceiptParser.Parse(page, today));
+            return new ReceiptReading.Opened([.. receipts], image.Defects);
+        }
+        catch (TimeoutException exception)
+        {
+            return new ReceiptReading.Unreadable(ImageError.TooSlow, exception.Message);
+        }
     }
 
     private DateOnly Today() => JapanTime.DayOf(clock.GetUtcNow());

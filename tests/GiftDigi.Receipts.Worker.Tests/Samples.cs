@@ -12,14 +12,11 @@ internal static class Samples
             .Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal)),
     ];
 
+    /// <summary>All of them, with what the receipt says.</summary>
+    public static IReadOnlyList<(string Image, JsonElement Truth)> All() => Read(_ => true);
+
     /// <summary>Those photographed without any degradation.</summary>
-    public static IReadOnlyList<(string Image, JsonElement Truth)> Clean() =>
-    [
-        .. from file in Directory.EnumerateFiles(Path.Combine(Repository.Samples, "receipts"), "*.json").Order(StringComparer.Ordinal)
-           let truth = JsonDocument.Parse(File.ReadAllBytes(file)).RootElement
-           where truth.GetProperty("level").GetString() == "clean"
-           select (Path.ChangeExtension(file, ".jpg"), truth.GetProperty("receipts")[0]),
-    ];
+    public static IReadOnlyList<(string Image, JsonElement Truth)> Clean() => Read(level => level == "clean");
 
     /// <summary>The first of them.</summary>
     public static (string Image, JsonElement Truth) OneClean() => Clean()[0];
@@ -30,4 +27,12 @@ internal static class Samples
     /// <summary>What the receipt on a rendered image says.</summary>
     public static JsonElement TruthOf(string image) =>
         JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(image, ".json"))).RootElement.GetProperty("receipts")[0];
+
+    private static IReadOnlyList<(string Image, JsonElement Truth)> Read(Func<string, bool> wanted) =>
+    [
+        .. from file in Directory.EnumerateFiles(Path.Combine(Repository.Samples, "receipts"), "*.json").Order(StringComparer.Ordinal)
+           let truth = JsonDocument.Parse(Bytes(file)).RootElement
+           where wanted(truth.GetProperty("level").GetString()!)
+           select (Path.ChangeExtension(file, ".jpg"), truth.GetProperty("receipts")[0]),
+    ];
 }

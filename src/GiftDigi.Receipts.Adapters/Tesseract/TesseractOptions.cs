@@ -9,8 +9,8 @@ public sealed record TesseractOptions
     /// <summary>How many images are read at once, each with engines of its own (about 60 MB): 1 to 64, one for each processor unless set.</summary>
     public int Concurrency { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>The longest one image may take; what was not read by then is left out: 1 s to 5 minutes, 20 s unless set.</summary>
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(20);
+    /// <summary>The longest one image may take: 1 s to 5 minutes, 60 s unless set.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>What is wrong with these values, one sentence each; none when they can be used.</summary>
     public IEnumerable<string> Faults()

@@ -54,7 +54,8 @@ public sealed class TesseractReader : IReceiptReader, IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             if (_time.GetElapsedTime(start) > _options.TimeLimit)
             {
-                break;
+                // Half a page would be read as another receipt.
+                throw new TimeoutException($"The image has so much on it that it could not be read in {_options.TimeLimit.TotalSeconds:0} seconds.");
             }
 
             if (RowReader.Read(image.Pixels, row, engines) is { } line)

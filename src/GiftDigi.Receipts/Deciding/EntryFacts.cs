@@ -19,8 +19,20 @@ public sealed record EntryFacts(
     EntryHistory History)
 {
     /// <summary>The receipt, when there is exactly one; an empty one otherwise, so that rules find nothing legible.</summary>
-    public Receipt Receipt { get; } = Reading is ReceiptReading.Opened { Receipts: [var only] } ? only : new Receipt();
+    public Receipt Receipt { get; } = OnlyReceipt(Reading);
 
-    /// <summary>Whether every item was read, as far as arithmetic can tell.</summary>
-    public bool ItemsAddUp => ReceiptArithmetic.Check(Receipt).State == ArithmeticState.Consistent;
+    /// <summary>
+    /// Whether every item was read, as far as arithmetic can tell: they add up to the subtotal or total, and these two do not
+    /// contradict each other. Whether the change is right does not matter.
+    /// </summary>
+    public bool ItemsAddUp { get; } = DoItemsAddUp(OnlyReceipt(Reading));
+
+    private static Receipt OnlyReceipt(ReceiptReading reading) =>
+        reading is ReceiptReading.Opened { Receipts: [var only] } ? only : new Receipt();
+
+    private static bool DoItemsAddUp(Receipt receipt)
+    {
+        var equations = ReceiptArithmetic.Check(receipt).Equations.Where(equation => equation.Kind != EquationKind.Change).ToList();
+        return equations.Exists(equation => equation.Kind == EquationKind.Items) && equations.TrueForAll(equation => equation.Holds);
+    }
 }

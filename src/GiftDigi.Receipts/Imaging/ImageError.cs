@@ -24,7 +24,7 @@ public enum ImageError
     /// <summary>The decoder gave up: the file is damaged or of a kind it does not know.</summary>
     Undecodable,
 
-    /// <summary>Decoding took longer than allowed.</summary>
+    /// <summary>Decoding or reading took longer than allowed.</summary>
     TooSlow,
 
     /// <summary>The file is gone or may not be opened.</summary>

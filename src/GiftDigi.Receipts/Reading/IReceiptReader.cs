@@ -9,8 +9,8 @@ public interface IReceiptReader
     string Version { get; }
 
     /// <summary>
-    /// Reads every line, one page for each receipt in the image. Bounded in time: what was not read by then is missing
-    /// from the page. Safe to call from several threads at once.
+    /// Reads every line, one page for each receipt in the image. Safe to call from several threads at once.
     /// </summary>
+    /// <exception cref="TimeoutException">It could not be read in the time the reader allows; there are no half pages.</exception>
     Task<IReadOnlyList<OcrPage>> ReadAsync(NormalizedImage image, CancellationToken cancellationToken);
 }

@@ -67,6 +67,7 @@ public sealed class VerdictPolicyTests
         { "two receipts", Reason.SeveralReceipts },
         { "nothing legible", Reason.Illegible },
         { "the image is gone", Reason.ImageMissing },
+        { "too much to read", Reason.NotProcessed },
     };
 
     [Theory]
@@ -113,6 +114,19 @@ public sealed class VerdictPolicyTests
                 "phone" => bare with { Phone = Values.Read("03-1234-5678") },
                 _ => bare with { Merchant = Values.Read("(株)こもれびマート駅前") },
             },
+        };
+
+        var verdict = facts.Decide();
+
+        verdict.Kind.ShouldBe(VerdictKind.Approved);
+    }
+
+    [Fact]
+    public void A_misread_change_keeps_nobody_from_an_approval()
+    {
+        var facts = Qualifying with
+        {
+            Receipt = Qualifying.Receipt with { CashReceived = Values.Read(new Money(1000)), Change = Values.Read(new Money(80)) },
         };
 
         var verdict = facts.Decide();
@@ -187,6 +201,7 @@ public sealed class VerdictPolicyTests
             "items that do not add up" => Qualifying with { Receipt = receipt with { Total = Values.Read(new Money(999)), Subtotal = Values.Read(new Money(999)) } },
             "the same minute and total" => Qualifying with { History = EntryHistory.Empty with { SimilarPurchase = Other } },
             "two receipts" => Qualifying with { Reading = Facts.Opened([receipt, receipt]) },
+            "too much to read" => Qualifying with { Receipt = new(), Reading = new ReceiptReading.Unreadable(ImageError.TooSlow, "It takes too long.") },
             "nothing legible" => Qualifying with { Receipt = new(), Reading = Facts.Opened([new()]) },
             _ => Qualifying with { Receipt = new(), Reading = new ReceiptReading.Unreadable(ImageError.Missing, "It is gone.") },
         };

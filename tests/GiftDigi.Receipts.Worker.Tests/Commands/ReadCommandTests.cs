@@ -6,6 +6,7 @@ namespace GiftDigi.Receipts.Worker.Tests.Commands;
 
 public sealed class ReadCommandTests : IDisposable
 {
+    private const double Sure = 0.8;
     private readonly ReceiptsProgram _receipts = new();
 
     [Fact]
@@ -24,17 +25,21 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Date_and_total_of_clean_samples_are_read_as_the_truth_says()
+    public async Task Dates_and_totals_that_are_sure_are_right_and_most_are_sure()
     {
-        var samples = Samples.Clean();
+        var samples = Samples.All();
 
         var run = await _receipts.RunAsync(["read", .. samples.Select(sample => sample.Image)]);
 
         var receipts = run.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("receipts")[0]).ToList();
-        receipts.Select(receipt => receipt.GetProperty("total").GetProperty("value").GetInt32())
-            .ShouldBe(samples.Select(sample => sample.Truth.GetProperty("total").GetInt32()));
-        receipts.Select(receipt => receipt.GetProperty("purchaseDate").GetProperty("value").GetString())
-            .ShouldBe(samples.Select(sample => sample.Truth.GetProperty("purchaseDate").GetString()));
+        foreach (var field in new[] { "total", "purchaseDate" })
+        {
+            var sure = receipts.Zip(samples, (read, sample) => (Read: read.GetProperty(field), Truth: sample.Truth.GetProperty(field), sample.Image))
+                .Where(pair => pair.Read.ValueKind == JsonValueKind.Object && pair.Read.GetProperty("confidence").GetDouble() >= Sure)
+                .ToList();
+            sure.ShouldAllBe(pair => pair.Read.GetProperty("value").ToString() == pair.Truth.ToString());
+            sure.Count.ShouldBeGreaterThanOrEqualTo(samples.Count * 2 / 3, field);
+        }
     }
 
     [Fact]

@@ -9,6 +9,7 @@ internal sealed class OneReceiptRule : IRule
     public Finding Check(EntryFacts facts) => facts.Reading switch
     {
         ReceiptReading.Unreadable { Error: ImageError.Missing } missing => Found(FindingState.Unclear, Reason.ImageMissing, missing.Message),
+        ReceiptReading.Unreadable { Error: ImageError.TooSlow } slow => Found(FindingState.Unclear, Reason.NotProcessed, slow.Message),
         ReceiptReading.Unreadable unreadable => Found(FindingState.Broken, Reason.UnreadableImage, unreadable.Message),
         ReceiptReading.Opened opened => CheckOpened(opened),
         _ => throw new System.Diagnostics.UnreachableException(),
