@@ -27,6 +27,9 @@ public sealed record EntryFacts(
     /// </summary>
     public bool ItemsAddUp { get; } = DoItemsAddUp(OnlyReceipt(Reading));
 
+    /// <summary>Whether it is known of every item whether it takes part.</summary>
+    public bool AreItemsKnown => ItemsAddUp && Purchase.UnreadNames == 0;
+
     private static Receipt OnlyReceipt(ReceiptReading reading) =>
         reading is ReceiptReading.Opened { Receipts: [var only] } ? only : new Receipt();
 

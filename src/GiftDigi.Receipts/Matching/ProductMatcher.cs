@@ -9,6 +9,9 @@ public sealed class ProductMatcher
     // Below this, two names have too little in common for a person to be asked.
     private const double WorthALook = 0.6;
     private const int ShortestCutName = 6;
+
+    // Names that are garbled come with less: measured on rendered receipts with half-width katakana.
+    private const double LegibleName = 0.97;
     private readonly Dictionary<Gtin, ParticipatingProduct> _byGtin = [];
     private readonly List<(string Name, ParticipatingProduct Product)> _names = [];
     private readonly bool _everyProductHasGtins;
@@ -32,6 +35,7 @@ public sealed class ProductMatcher
     {
         var isCountConfirmed = Pieces.AreConfirmed(receipt);
         var matches = new List<ProductMatch>();
+        var unread = 0;
         for (var index = 0; index < receipt.Items.Count; index++)
         {
             var item = receipt.Items[index];
@@ -39,9 +43,13 @@ public sealed class ProductMatcher
             {
                 matches.Add(new(item, product, strength, Pieces.Of(item, isCountConfirmed), NetAmount(receipt.Items, index)));
             }
+            else if (!item.IsDiscount && !IsExcludedByCode(item) && item.Description is not { Confidence: >= LegibleName })
+            {
+                unread++;
+            }
         }
 
-        return new(matches);
+        return new(matches, unread);
     }
 
     private (ParticipatingProduct Product, MatchStrength Strength)? Find(LineItem item)
@@ -53,7 +61,7 @@ public sealed class ProductMatcher
                 return (product, MatchStrength.Certain);
             }
 
-            if (_everyProductHasGtins)
+            if (IsExcludedByCode(item))
             {
                 return null;
             }
@@ -61,6 +69,8 @@ public sealed class ProductMatcher
 
         return item.Description is { } description ? FindByName(PrintedName.Fold(description.Value)) : null;
     }
+
+    private bool IsExcludedByCode(LineItem item) => _everyProductHasGtins && item.Gtin is { } gtin && !_byGtin.ContainsKey(gtin.Value);
 
     private (ParticipatingProduct Product, MatchStrength Strength)? FindByName(string printed)
     {

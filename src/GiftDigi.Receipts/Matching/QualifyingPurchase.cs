@@ -1,10 +1,12 @@
 namespace GiftDigi.Receipts.Matching;
 
 /// <summary>The items of a receipt that are, or may be, participating products.</summary>
-public sealed record QualifyingPurchase(IReadOnlyList<ProductMatch> Matches)
+/// <param name="Matches">These items, in printed order.</param>
+/// <param name="UnreadNames">How many other items could be anything, because their names were not read for certain.</param>
+public sealed record QualifyingPurchase(IReadOnlyList<ProductMatch> Matches, int UnreadNames)
 {
     /// <summary>Nothing that takes part.</summary>
-    public static QualifyingPurchase Nothing { get; } = new([]);
+    public static QualifyingPurchase Nothing { get; } = new([], 0);
 
     /// <summary>The least and the most pieces of participating products that the receipt may show.</summary>
     public (int Least, int Most) Quantity => Range(match => (match.Quantity.Least, match.Quantity.Most));

@@ -12,6 +12,7 @@ namespace GiftDigi.Receipts.Tests.Deciding;
 public sealed class VerdictPolicyTests
 {
     private static readonly Facts Qualifying = new();
+    private static readonly LineItem Blurred = Values.Item("旭9リョ2", 200) with { Description = Values.Read("旭9リョ2", 0.9) };
     private static readonly EntryId Other = EntryId.New(TimeProvider.System);
 
     [Fact]
@@ -63,6 +64,8 @@ public sealed class VerdictPolicyTests
         { "a shop whose name is not legible", Reason.Illegible },
         { "a product that may be another", Reason.Illegible },
         { "items that do not add up", Reason.Illegible },
+        { "other products, one with a name that is hardly legible", Reason.Illegible },
+        { "one piece, and a name that is hardly legible", Reason.Illegible },
         { "the same minute and total", Reason.AlreadyUsed },
         { "two receipts", Reason.SeveralReceipts },
         { "nothing legible", Reason.Illegible },
@@ -199,6 +202,8 @@ public sealed class VerdictPolicyTests
             "a shop whose name is not legible" => Qualifying with { Receipt = receipt with { Merchant = null, Phone = null } },
             "a product that may be another" => Qualifying with { Receipt = WithItems(Values.Item("やまびこ麦茶500ml", 300, quantity: 2)) },
             "items that do not add up" => Qualifying with { Receipt = receipt with { Total = Values.Read(new Money(999)), Subtotal = Values.Read(new Money(999)) } },
+            "other products, one with a name that is hardly legible" => Qualifying with { Receipt = WithItems(Values.Item("食パン", 120), Blurred) },
+            "one piece, and a name that is hardly legible" => Qualifying with { Receipt = WithItems(Values.Item("やまびこ緑茶500ml", 150), Blurred) },
             "the same minute and total" => Qualifying with { History = EntryHistory.Empty with { SimilarPurchase = Other } },
             "two receipts" => Qualifying with { Reading = Facts.Opened([receipt, receipt]) },
             "too much to read" => Qualifying with { Receipt = new(), Reading = new ReceiptReading.Unreadable(ImageError.TooSlow, "It takes too long.") },

@@ -8,8 +8,8 @@ internal sealed class MinimumPurchaseRule : IRule
         var condition = facts.Campaign.Condition;
         var (quantity, amount) = (facts.Purchase.Quantity, facts.Purchase.Amount);
         var state = Worse(
-            Compare(quantity, condition.MinimumQuantity, facts.ItemsAddUp),
-            Compare(amount, condition.MinimumAmount?.Yen, facts.ItemsAddUp));
+            Compare(quantity, condition.MinimumQuantity, facts),
+            Compare(amount, condition.MinimumAmount?.Yen, facts));
         return new(
             "minimum-purchase",
             state,
@@ -19,12 +19,12 @@ internal sealed class MinimumPurchaseRule : IRule
             Evidence.Boxes(facts.Purchase.Matches.SelectMany(match => new[] { match.Item.Quantity?.Box, match.Item.Amount?.Box })));
     }
 
-    // Only a receipt whose items add up is known to hide no further piece and to show no wrong digit.
-    private static FindingState Compare((int Least, int Most) shown, int? minimum, bool itemsAddUp) =>
+    // Only a receipt whose items add up is known to show no wrong digit, and to hide no further piece.
+    private static FindingState Compare((int Least, int Most) shown, int? minimum, EntryFacts facts) =>
         minimum is null ? FindingState.Met
-        : !itemsAddUp ? FindingState.Unclear
+        : !facts.ItemsAddUp ? FindingState.Unclear
         : shown.Least >= minimum ? FindingState.Met
-        : shown.Most < minimum ? FindingState.Broken
+        : shown.Most < minimum && facts.AreItemsKnown ? FindingState.Broken
         : FindingState.Unclear;
 
     private static FindingState Worse(FindingState a, FindingState b) =>

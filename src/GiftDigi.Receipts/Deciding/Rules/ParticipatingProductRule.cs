@@ -9,14 +9,14 @@ internal sealed class ParticipatingProductRule : IRule
     {
         var matches = facts.Purchase.Matches;
         var state = matches.Any(match => match is { Strength: MatchStrength.Certain, Quantity.Least: > 0 }) ? FindingState.Met
-            : matches.Count == 0 && facts.ItemsAddUp ? FindingState.Broken
+            : matches.Count == 0 && facts.AreItemsKnown ? FindingState.Broken
             : FindingState.Unclear;
         return new(
             "participating-product",
             state,
             state == FindingState.Unclear ? Reason.Illegible : Reason.NoParticipatingProduct,
             $"one of {facts.Campaign.ParticipatingProducts.Count} products",
-            matches.Count == 0 ? $"{facts.Receipt.Items.Count} items, none of them" : string.Join(", ", matches.Select(Describe)),
+            matches.Count == 0 ? $"{facts.Receipt.Items.Count} items, none of them, {facts.Purchase.UnreadNames} of them not legible" : string.Join(", ", matches.Select(Describe)),
             Evidence.Boxes(matches.Select(match => match.Item.Description?.Box)));
     }
 
