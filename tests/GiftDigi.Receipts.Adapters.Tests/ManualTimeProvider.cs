@@ -6,6 +6,8 @@ internal sealed class ManualTimeProvider : TimeProvider
     private readonly Lock _gate = new();
     private DateTimeOffset _now = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)

@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Worker.Tests.Working;
 using Shouldly;
 using Xunit;
 
@@ -44,6 +45,24 @@ public sealed class CommandLineTests : IDisposable
 
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain("receipts campaign publish");
+    }
+
+    [Fact]
+    public async Task Submitting_names_each_file_that_cannot_be_entered_and_enters_the_others()
+    {
+        await _receipts.PublishCampaignAsync();
+        var empty = await _receipts.WriteAsync("empty.jpg", "");
+        var large = await _receipts.WriteAsync("large.jpg", new byte[(20 * 1024 * 1024) + 1]);
+
+        var run = await _receipts.RunAsync(
+            "submit", "--campaign", EntryDrive.Campaign, "--entrant", "e1", empty, large, _receipts.PathOf("gone.jpg"), Samples.OneClean().Image);
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain($"{empty}: The file is empty");
+        run.Error.ShouldContain($"{large}: The file is too large");
+        run.Error.ShouldContain("gone.jpg: There is no such file");
+        run.Lines.ShouldHaveSingleItem().ShouldContain("\treceived\t");
+        (await _receipts.EntriesAsync()).Count.ShouldBe(1);
     }
 
     [Fact]

@@ -1,0 +1,70 @@
+using GiftDigi.Receipts.Adapters;
+using GiftDigi.Receipts.Queueing;
+using GiftDigi.Receipts.Worker.Working;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace GiftDigi.Receipts.Worker.Tests.Working;
+
+public sealed class LeaseKeeperTests : IDisposable
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly ServiceProvider _storage = new ServiceCollection().AddMemoryStorage().BuildServiceProvider();
+
+    private IMessageQueue Queue => _storage.GetRequiredService<IMessageQueue>();
+
+    [Fact]
+    public async Task Work_on_a_message_that_another_worker_ended_is_cancelled()
+    {
+        var message = await LeaseAsync();
+        await using var keeper = new LeaseKeeper(Queue, message, Lease, TimeProvider.System, TestContext.Current.CancellationToken);
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = keeper.Work.Register(cancelled.SetResult);
+
+        await Queue.CompleteAsync(message, TestContext.Current.CancellationToken);
+
+        await cancelled.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_message_is_held_for_longer_than_its_lease_while_it_is_worked_on()
+    {
+        var message = await LeaseAsync();
+        await using var keeper = new LeaseKeeper(Queue, message, Lease, TimeProvider.System, TestContext.Current.CancellationToken);
+
+        // Three leases in a row on another message take longer than one lease of this.
+        await Queue.SendAsync(QueueName.Entries, new("other", "{}"), TestContext.Current.CancellationToken);
+        for (var round = 0; round < 3; round++)
+        {
+            (await NextAsync()).Message.Key.ShouldBe("other");
+        }
+
+        keeper.Work.IsCancellationRequested.ShouldBeFalse();
+        (await Queue.CompleteAsync(message, TestContext.Current.CancellationToken)).ShouldBeTrue();
+    }
+
+    public void Dispose() => _storage.Dispose();
+
+    private async Task<LeasedMessage> LeaseAsync()
+    {
+        await Queue.SendAsync(QueueName.Entries, new("entry", "{}"), TestContext.Current.CancellationToken);
+        return (await Queue.ReceiveAsync(QueueName.Entries, 1, Lease, TestContext.Current.CancellationToken))[0];
+    }
+
+    /// <summary>The next message that is due, asked for until there is one.</summary>
+    private async Task<LeasedMessage> NextAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            if (await Queue.ReceiveAsync(QueueName.Entries, 1, Lease, limit.Token) is [var message])
+            {
+                return message;
+            }
+
+            await Task.Yield();
+        }
+    }
+}
