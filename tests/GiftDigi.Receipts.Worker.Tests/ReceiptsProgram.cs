@@ -151,7 +151,7 @@ internal sealed class ReceiptsProgram : IDisposable
         /// <summary>SIGTERM.</summary>
         public void Terminate()
         {
-            using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            using var kill = Process.Start("bash", ["-c", $"kill -TERM {_process.Id}"]);
             kill.WaitForExit();
         }
 
