@@ -15,8 +15,8 @@ esac
 say() { echo "setup: $*"; }
 fail() { echo "setup: $*" >&2; exit 1; }
 
-# The OCR engine, the imaging library and the language data; ICU for .NET.
-packages=(libicu72 liblept5 libtesseract5 tesseract-ocr-eng tesseract-ocr-jpn)
+# What .NET itself asks for; the imaging library, the OCR engine and its language data.
+packages=(ca-certificates libicu72 libssl3 libstdc++6 tzdata liblept5 libtesseract5 tesseract-ocr-eng tesseract-ocr-jpn)
 if [ "$purpose" = tests ]; then
   # A browser and Japanese fonts to render receipts with.
   packages+=(chromium fonts-ipaexfont fonts-ipafont fonts-mplus fonts-noto-cjk fonts-takao fonts-vlgothic)
@@ -24,7 +24,6 @@ fi
 
 require_tools() {
   command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing: install it, so that 'dotnet --version' says 10.0.4xx."
-  dotnet --version >/dev/null 2>&1 || fail "the .NET SDK that global.json names (10.0.400 or a later patch) is missing; here are: $(dotnet --list-sdks | cut -d' ' -f1 | paste -sd' ')"
   [ "$purpose" = program ] || command -v npm >/dev/null || fail "Node.js with npm is missing: install Node.js 20 or newer."
 }
 
@@ -32,6 +31,12 @@ missing_packages() {
   for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || echo "$package"
   done
+}
+
+# Asked only after the packages are there: without ICU, dotnet does not start.
+require_sdk() {
+  local answer
+  answer=$(dotnet --version 2>&1) || fail "the .NET SDK that global.json asks for does not start: $answer"
 }
 
 install_packages() {
@@ -85,6 +90,7 @@ build() {
 
 require_tools
 install_packages
+require_sdk
 if [ "$purpose" = tests ]; then
   install_node_modules
   build GiftDigi.Receipts.sln
