@@ -71,6 +71,24 @@ public sealed class WorkTests : IDisposable
         Directory.EnumerateFiles(_receipts.PathOf("images"), "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("no-such-campaign/e7/photo.jpg")]
+    [InlineData("test-campaign/田中/photo.jpg")]
+    public async Task An_upload_that_can_be_no_entry_is_kept_aside_with_the_cause(string path)
+    {
+        await _receipts.PublishCampaignAsync();
+        var upload = await _receipts.WriteAsync($"uploads/{path}", Samples.Bytes(Samples.OneClean().Image));
+        using var worker = _receipts.Start("work");
+
+        await worker.WaitForAsync("An upload was set aside");
+
+        File.Exists(upload).ShouldBeFalse();
+        var kept = Directory.GetFiles(_receipts.PathOf("setaside"), "*", SearchOption.AllDirectories);
+        kept.Length.ShouldBe(2);
+        kept.ShouldContain(file => file.EndsWith(".cause.txt", StringComparison.Ordinal));
+        (await _receipts.EntriesAsync()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_picture_of_something_else_is_no_receipt()
     {
