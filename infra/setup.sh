@@ -70,7 +70,7 @@ install_node_modules() {
     say "npm packages: all there"
   else
     say "npm packages: installing from the lock file"
-    npm ci --no-audit --no-fund --loglevel=error >/dev/null
+    npm ci --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
     touch node_modules/.package-lock.json
   fi
 }
