@@ -139,6 +139,44 @@ public sealed class WorkTests : IDisposable
     }
 
     [Fact]
+    public async Task An_entry_that_fails_each_time_is_referred_and_its_message_is_a_dead_letter()
+    {
+        _receipts.Environment["RECEIPTS_Work__MaxAttempts"] = "2";
+        await _receipts.PublishCampaignAsync();
+        await _receipts.SubmitAsync("e1", Samples.OneClean().Image);
+        _receipts.Query("DELETE FROM campaigns");
+
+        await _receipts.WorkAsync(entries: 1);
+
+        var entry = (await _receipts.EntriesAsync()).ShouldHaveSingleItem();
+        entry.Text("verdict").ShouldBe("referred");
+        entry.Reasons().ShouldBe(["not-processed"]);
+        _receipts.Query("SELECT cause FROM messages WHERE state = 'dead'").ShouldBe(["InvalidOperationException"]);
+        _receipts.Query("SELECT step FROM audit_records ORDER BY sequence").ShouldBe(["received", "failed", "failed", "decided"]);
+    }
+
+    [Fact]
+    public async Task An_entry_with_which_the_worker_dies_each_time_is_referred_and_the_queue_goes_on()
+    {
+        _receipts.Environment["RECEIPTS_Work__MaxAttempts"] = "1";
+        await _receipts.PublishCampaignAsync();
+        await _receipts.SubmitAsync("e1", Samples.OneClean().Image);
+        using (var worker = _receipts.Start("work"))
+        {
+            await worker.WaitForAsync(" taken in hand");
+            worker.Kill();
+        }
+
+        await _receipts.SubmitAsync("e2", Samples.Clean()[1].Image);
+        await _receipts.WorkAsync(entries: 2);
+
+        var entries = await _receipts.EntriesAsync();
+        entries[0].Reasons().ShouldBe(["not-processed"]);
+        entries[1].Reasons().ShouldNotContain("not-processed");
+        _receipts.Query("SELECT cause FROM messages WHERE state = 'dead'").ShouldBe(["The worker died each time."]);
+    }
+
+    [Fact]
     public async Task Every_step_leaves_an_audit_record()
     {
         var sample = Samples.OneClean();
