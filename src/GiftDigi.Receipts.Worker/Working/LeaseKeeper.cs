@@ -46,8 +46,9 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         {
             // The work is done.
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
+            // A lease that cannot be renewed is as good as lost; what keeps the queue from working shows when it is used next.
             await _work.CancelAsync();
         }
     }

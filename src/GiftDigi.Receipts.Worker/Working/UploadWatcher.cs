@@ -28,23 +28,27 @@ internal sealed partial class UploadWatcher(
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(options.Value.PollMilliseconds), clock);
         do
         {
-            try
+            IReadOnlyList<Upload> uploads = [];
+            await TryAsync(async () => uploads = await images.ListUploadsAsync(Batch, stoppingToken), stoppingToken);
+            foreach (var upload in uploads)
             {
-                foreach (var upload in await images.ListUploadsAsync(Batch, stoppingToken))
-                {
-                    await TakeInAsync(upload, stoppingToken);
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                LogFailed(exception);
+                await TryAsync(() => TakeInAsync(upload, stoppingToken), stoppingToken);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // What keeps one upload from being taken in keeps no other: it is tried again at the next look.
+    private async Task TryAsync(Func<Task> action, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await action();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException && !stoppingToken.IsCancellationRequested)
+        {
+            LogFailed(exception);
+        }
     }
 
     private async Task TakeInAsync(Upload upload, CancellationToken cancellationToken)
@@ -83,6 +87,6 @@ internal sealed partial class UploadWatcher(
     [LoggerMessage(LogLevel.Warning, "An upload was set aside: {Cause}")]
     private partial void LogSetAside(string cause);
 
-    [LoggerMessage(LogLevel.Error, "The uploads could not be taken in; trying again.")]
+    [LoggerMessage(LogLevel.Error, "An upload could not be taken in; trying again.")]
     private partial void LogFailed(Exception exception);
 }
