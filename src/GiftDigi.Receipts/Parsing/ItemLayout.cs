@@ -26,6 +26,7 @@ internal sealed class ItemLayout
     {
         var rows = slip.Rows.Select(row => row.Row).ToList();
         Marks = TaxMarks.Of(rows);
+        MisreadMark = TaxMarks.AreExplained(rows) ? SharedInitial([.. slip.ItemRows.Select(row => row.Row)]) : null;
         CodesLead = ItemName.CodesLead([.. slip.ItemRows.Select(row => row.Row)]);
         _column = PriceColumn(rows);
         _hasCurrency = rows.Exists(row => row.Amount is { HasCurrency: true });
@@ -35,6 +36,12 @@ internal sealed class ItemLayout
 
     /// <summary>The tax marks.</summary>
     public TaxMarks Marks { get; }
+
+    /// <summary>
+    /// The letter that the reader took the tax mark before names for: on a receipt that explains a mark, one that half of the
+    /// names begin with. Null where marks were read as marks, or stand elsewhere.
+    /// </summary>
+    public char? MisreadMark { get; }
 
     /// <summary>Whether rows lead with department codes.</summary>
     public bool CodesLead { get; }
@@ -47,6 +54,14 @@ internal sealed class ItemLayout
         row.Box.Width > WrappedWidth * _width
         && row.Box.X <= next.Box.X + next.Height
         && next.Box.Y - (double)row.Box.Bottom < BrokenRow * row.Height;
+
+    private static char? SharedInitial(IReadOnlyList<Row> rows)
+    {
+        const int Fewest = 3;
+        var initials = rows.Where(row => row.Text.Length > 1 && char.IsLetter(row.Text[0])).Select(row => row.Text[0]).ToList();
+        var commonest = initials.GroupBy(initial => initial).MaxBy(group => group.Count());
+        return commonest?.Count() is { } count && count >= Fewest && count * 2 >= initials.Count ? commonest.Key : null;
+    }
 
     /// <summary>Whether the rows are near enough to belong together.</summary>
     public static bool Continues(Row above, Row below) => below.Box.Y - (double)above.Box.Bottom < NextRow * above.Height;

@@ -40,6 +40,11 @@ internal sealed partial record ItemName(int Start, int Length, string Marks)
         return new(start, trimmed.TrimEnd().Length, marks);
     }
 
+    /// <summary>The name behind a tax mark that the reader took for a letter.</summary>
+    public ItemName Without(char? misreadMark, Row row) => Length > 1 && row.Text[Start] == misreadMark
+        ? new(Start + 1, Length - 1, Marks + '軽')
+        : this;
+
     /// <summary>Whether enough rows lead with a code that short ones are codes too.</summary>
     public static bool CodesLead(IReadOnlyCollection<Row> rows) =>
         rows.Count > 2 && rows.Count(row => Code(row.Text).Success) * 2 > rows.Count;

@@ -146,7 +146,7 @@ internal sealed class ItemReader
     private ItemDraft Start(LabelledRow labelled, int end, string marks)
     {
         var row = labelled.Row;
-        var name = ItemName.In(row, end, _layout.CodesLead);
+        var name = ItemName.In(row, end, _layout.CodesLead).Without(_layout.MisreadMark, row);
         var item = new ItemDraft
         {
             Description = ReadName(row, name),

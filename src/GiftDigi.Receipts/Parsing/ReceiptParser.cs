@@ -67,6 +67,6 @@ public static class ReceiptParser
             Change = payment.Change,
             ItemCount = CountsReader.ItemCount(slip),
         };
-        return Agreement.Apply(receipt);
+        return Agreement.Apply(AmountRepair.Apply(receipt));
     }
 }

@@ -19,6 +19,9 @@ internal sealed partial class TaxMarks
         return new(explained.Count > 0 ? explained : [Usual]);
     }
 
+    /// <summary>Whether the receipt explains a mark, be it one that the reader took for a letter.</summary>
+    public static bool AreExplained(IEnumerable<Row> rows) => rows.Any(row => AnyLegend().IsMatch(row.Text));
+
     /// <summary>Per cent of tax; null where the marks do not tell.</summary>
     public int? Rate(string marks) =>
         marks.Contains("10", StringComparison.Ordinal) ? Standard
@@ -30,4 +33,7 @@ internal sealed partial class TaxMarks
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex Legend();
+
+    [GeneratedRegex(@"^.{1,3}(印|マーク).{0,6}(軽減|8\s?%)", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex AnyLegend();
 }

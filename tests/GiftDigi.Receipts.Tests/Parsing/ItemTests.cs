@@ -31,6 +31,24 @@ public sealed class ItemTests
         items.ShouldBe([expected]);
     }
 
+    [Fact]
+    public void A_mark_that_was_read_as_a_letter_is_known_by_the_names_that_share_it()
+    {
+        var items = Items("玉りんご  ¥298\n玉みかん  ¥150\n玉食パン  ¥120\n洗剤  ¥400\n玉印は軽減税率(8%)適用商品");
+
+        items.ShouldBe(["りんご|1|298|8", "みかん|1|150|8", "食パン|1|120|8", "洗剤|1|400|"]);
+    }
+
+    [Theory]
+    [InlineData("玉ねぎ  ¥98\n玉うどん  ¥60\n玉露  ¥500")]
+    [InlineData("玉ねぎ  ¥98\nりんご  ¥60\nみかん  ¥50\n玉印は軽減税率(8%)適用商品")]
+    public void A_letter_is_no_mark_without_a_legend_or_on_a_single_name(string rows)
+    {
+        var items = Items(rows);
+
+        items[0].ShouldStartWith("玉ねぎ|");
+    }
+
     [Theory]
     [InlineData("りんご\n2コX単98  ¥196", "りんご|2|196|")]
     [InlineData("りんご  ¥196\n(2個 X 単98)", "りんご|2|196|")]
