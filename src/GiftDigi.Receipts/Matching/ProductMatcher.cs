@@ -11,7 +11,7 @@ public sealed class ProductMatcher
     private const int ShortestCutName = 6;
 
     // Names that are garbled come with less: measured on rendered receipts with half-width katakana.
-    private const double LegibleName = 0.97;
+    private const double LegibleName = 0.95;
     private readonly Dictionary<Gtin, ParticipatingProduct> _byGtin = [];
     private readonly List<(string Name, ParticipatingProduct Product)> _names = [];
     private readonly bool _everyProductHasGtins;
