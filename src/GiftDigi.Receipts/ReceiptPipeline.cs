@@ -48,7 +48,7 @@ public sealed class ReceiptPipeline(
         var reading = await images.FindAsync(entry.Id, cancellationToken) is { } image
             ? await ReadAsync(image, normalizer, reader, Today(), cancellationToken)
             : new ReceiptReading.Unreadable(ImageError.Missing, "The image is gone from the store.");
-        var receipt = reading is ReceiptReading.Opened { Receipts: [var only] } ? only : null;
+        var receipt = reading.OnlyReceipt;
         var purchase = receipt is null ? QualifyingPurchase.Nothing : new ProductMatcher(campaign.ParticipatingProducts).Match(receipt);
         var fingerprint = receipt is null ? null : PurchaseFingerprint.Of(receipt);
         var trail = new PipelineAudit(entry, campaign, reader.Version, clock.GetUtcNow());

@@ -60,7 +60,7 @@ internal static class FieldsEvaluation
             var clock = Stopwatch.StartNew();
             var reading = await ReceiptPipeline.ReadAsync(
                 new ReceiptImage(await File.ReadAllBytesAsync(file.FullName)), normalizer, reader, Today, CancellationToken.None);
-            var receipt = reading is ReceiptReading.Opened { Receipts: [var only, ..] } ? only : new Receipt();
+            var receipt = reading.OnlyReceipt ?? new Receipt();
             foreach (var name in new[] { "all", level })
             {
                 tallies.TryAdd(name, new());

@@ -19,19 +19,16 @@ public sealed record EntryFacts(
     EntryHistory History)
 {
     /// <summary>The receipt, when there is exactly one; an empty one otherwise, so that rules find nothing legible.</summary>
-    public Receipt Receipt { get; } = OnlyReceipt(Reading);
+    public Receipt Receipt { get; } = Reading.OnlyReceipt ?? new Receipt();
 
     /// <summary>
     /// Whether every item was read, as far as arithmetic can tell: they add up to the subtotal or total, and these two do not
     /// contradict each other. Whether the change is right does not matter.
     /// </summary>
-    public bool ItemsAddUp { get; } = DoItemsAddUp(OnlyReceipt(Reading));
+    public bool ItemsAddUp { get; } = DoItemsAddUp(Reading.OnlyReceipt ?? new Receipt());
 
     /// <summary>Whether it is known of every item whether it takes part.</summary>
     public bool AreItemsKnown => ItemsAddUp && Purchase.UnreadNames == 0;
-
-    private static Receipt OnlyReceipt(ReceiptReading reading) =>
-        reading is ReceiptReading.Opened { Receipts: [var only] } ? only : new Receipt();
 
     private static bool DoItemsAddUp(Receipt receipt)
     {

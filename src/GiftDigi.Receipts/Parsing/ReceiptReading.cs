@@ -9,6 +9,9 @@ public abstract record ReceiptReading
     {
     }
 
+    /// <summary>The receipt, when there is exactly one; null otherwise.</summary>
+    public Receipt? OnlyReceipt => this is Opened { Receipts: [var only] } ? only : null;
+
     /// <summary>The image could be opened.</summary>
     /// <param name="Receipts">The receipts in it; none when it shows nothing that can be read.</param>
     /// <param name="Defects">What is wrong with the photo.</param>
