@@ -28,8 +28,6 @@ public sealed class ReceiptPipeline(
         {
             case ImagingOutcome.Unreadable(var error, var message):
                 return new ReceiptReading.Unreadable(error, message);
-            case ImagingOutcome.Normalized(var normalized) when normalized.Defects.Contains(ImageDefect.NoReceiptFound):
-                return new ReceiptReading.Opened([], normalized.Defects);
             case ImagingOutcome.Normalized(var normalized):
                 return await ReadAsync(normalized, reader, today, cancellationToken);
             default:
@@ -81,8 +79,8 @@ public sealed class ReceiptPipeline(
         try
         {
             var pages = await reader.ReadAsync(image, cancellationToken);
-            var receipts = pages.Where(page => page.Lines.Count > 0).Select(page => ReceiptParser.Parse(page, today));
-            return new ReceiptReading.Opened([.. receipts], image.Defects);
+            var receipts = pages.Where(page => page.Lines.Count > 0).Select(page => ReceiptParser.Parse(page, today)).ToList();
+            return new ReceiptReading.Opened(receipts, receipts.Count > 0 ? image.Defects : [.. image.Defects, ImageDefect.NoReceiptFound]);
         }
         catch (TimeoutException exception)
         {

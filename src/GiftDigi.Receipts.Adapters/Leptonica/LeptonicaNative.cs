@@ -70,16 +70,4 @@ internal static unsafe partial class LeptonicaNative
 
     [LibraryImport(Library, EntryPoint = "pixConvertRGBToLuminance")]
     internal static partial PixHandle PixConvertRgbToLuminance(PixHandle pix);
-
-    [LibraryImport(Library, EntryPoint = "pixConvertRGBToGrayMinMax")]
-    internal static partial PixHandle PixConvertRgbToGrayMinMax(PixHandle pix, int type);
-
-    [LibraryImport(Library, EntryPoint = "pixScaleAreaMap")]
-    internal static partial PixHandle PixScaleAreaMap(PixHandle pix, float scaleX, float scaleY);
-
-    [LibraryImport(Library, EntryPoint = "pixRotateOrth")]
-    internal static partial PixHandle PixRotateOrth(PixHandle pix, int quartersClockwise);
-
-    [LibraryImport(Library, EntryPoint = "pixFlipLR")]
-    internal static partial nint PixFlipLr(PixHandle destination, PixHandle pix);
 }

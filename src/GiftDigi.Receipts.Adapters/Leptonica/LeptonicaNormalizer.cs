@@ -4,7 +4,7 @@ using GiftDigi.Receipts.Intake;
 
 namespace GiftDigi.Receipts.Adapters.Leptonica;
 
-/// <summary>Makes images readable with Leptonica. One instance for the whole program; it bounds how many decode at once.</summary>
+/// <summary>Decodes photos with Leptonica. One instance for the whole program; it bounds how many decode at once.</summary>
 public sealed class LeptonicaNormalizer : IImageNormalizer, IDisposable
 {
     /// <summary>A progressive JPEG can ask for thousands of passes over a huge picture; cameras and phones make ten.</summary>
@@ -63,8 +63,9 @@ public sealed class LeptonicaNormalizer : IImageNormalizer, IDisposable
     {
         try
         {
-            using var photo = DecodedPhoto.Decode(file.Span, header);
-            return new ImagingOutcome.Normalized(ReceiptExtraction.Extract(photo));
+            var (pixels, originalSize) = PhotoDecoding.Decode(file.Span, header);
+            var toOriginal = AffineMap.Scaling(pixels.Size, originalSize);
+            return new ImagingOutcome.Normalized(new(pixels, toOriginal, originalSize, DefectFinder.Find(pixels)));
         }
         catch (InvalidDataException)
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using GiftDigi.Receipts.Imaging;
 
 namespace GiftDigi.Receipts.Adapters.Leptonica;
@@ -31,16 +32,12 @@ internal static class PixPixels
     {
         var size = new PixelSize(pix.Width, pix.Height);
         var values = new byte[size.Width * size.Height];
-        Span<byte> word = stackalloc byte[4];
+        var ordered = new uint[(size.Width + 3) / 4];
         for (var y = 0; y < size.Height; y++)
         {
-            var words = pix.RowWords(y);
-            var row = values.AsSpan(y * size.Width, size.Width);
-            for (var x = 0; x < size.Width; x += 4)
-            {
-                BinaryPrimitives.WriteUInt32BigEndian(word, words[x / 4]);
-                word[..Math.Min(4, size.Width - x)].CopyTo(row[x..]);
-            }
+            // Within a word the first pixel is the highest byte.
+            BinaryPrimitives.ReverseEndianness(pix.RowWords(y)[..ordered.Length], ordered);
+            MemoryMarshal.AsBytes<uint>(ordered)[..size.Width].CopyTo(values.AsSpan(y * size.Width));
         }
 
         return new(size, values);

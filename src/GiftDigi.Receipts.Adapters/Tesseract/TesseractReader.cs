@@ -40,16 +40,22 @@ public sealed class TesseractReader : IReceiptReader, IDisposable
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OcrPage>> ReadAsync(NormalizedImage image, CancellationToken cancellationToken) =>
-        [await _pool.UseAsync(engines => Read(image, engines, cancellationToken), cancellationToken)];
+        await _pool.UseAsync(engines => Read(image, engines, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _pool.Dispose();
 
-    private OcrPage Read(NormalizedImage image, EnginePair engines, CancellationToken cancellationToken)
+    private IReadOnlyList<OcrPage> Read(NormalizedImage image, EnginePair engines, CancellationToken cancellationToken)
     {
         var start = _time.GetTimestamp();
+        var paper = PaperExtraction.Extract(image.Pixels);
+        if (!paper.IsPrinted)
+        {
+            return [];
+        }
+
         var lines = new List<OcrLine>();
-        foreach (var row in RowFinder.Find(image.Pixels))
+        foreach (var row in RowFinder.Find(paper.Pixels))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (_time.GetElapsedTime(start) > _options.TimeLimit)
@@ -58,13 +64,13 @@ public sealed class TesseractReader : IReceiptReader, IDisposable
                 throw new TimeoutException($"The image has so much on it that it could not be read in {_options.TimeLimit.TotalSeconds:0} seconds.");
             }
 
-            if (RowReader.Read(image.Pixels, row, engines) is { } line)
+            if (RowReader.Read(paper.Pixels, row, engines) is { } line)
             {
                 lines.Add(line);
             }
         }
 
-        return new(image.Pixels.Size, image.ToOriginal, image.OriginalSize, WithoutSurroundings(lines));
+        return [new(paper.Pixels.Size, paper.ToPhoto.Then(image.ToOriginal), image.OriginalSize, WithoutSurroundings(lines))];
     }
 
     /// <summary>What lies beside all that was surely read is no print but the grain of the desk.</summary>

@@ -6,6 +6,10 @@ public readonly record struct AffineMap(double A, double B, double C, double D, 
     /// <summary>Leaves every point where it is.</summary>
     public static AffineMap Identity { get; } = new(1, 0, 0, 0, 1, 0);
 
+    /// <summary>Scales from an image of one size to the same image of another.</summary>
+    public static AffineMap Scaling(PixelSize from, PixelSize to) =>
+        new((double)to.Width / from.Width, 0, 0, 0, (double)to.Height / from.Height, 0);
+
     /// <summary>First this map, then <paramref name="next"/>.</summary>
     public AffineMap Then(AffineMap next) => new(
         (next.A * A) + (next.B * D),

@@ -1,55 +1,54 @@
 namespace GiftDigi.Receipts.Imaging;
 
-/// <summary>Tells what may keep a photo from being read.</summary>
+/// <summary>Tells what may keep a photo from being read, from a small copy and a few of its rows.</summary>
 public static class DefectFinder
 {
+    /// <summary>Pixels of the copy in which print is measured.</summary>
+    private const double EnoughPixels = 800_000;
+
     /// <summary>Print lower than this many pixels loses its strokes.</summary>
     private const double SmallestPrint = 10;
 
     /// <summary>Paper darker than this leaves no room for print.</summary>
     private const int DarkestPaper = 60;
 
-    /// <summary>In a sharp picture of normal print, the steepest hundredth of all steps over two pixels reaches this far.</summary>
-    private const int LeastStep = 70;
+    /// <summary>Across an edge of sharp print, this part of the way from black to white is made within a sixteenth of its height.</summary>
+    private const double LeastSteepness = 0.3;
 
-    /// <summary>Fewer characters than a total and a date.</summary>
+    /// <summary>Fewer characters than a total and a date have.</summary>
     private const int FewestCharacters = 30;
 
-    /// <summary>Characters strewn at random gather in rows this much by chance.</summary>
-    private const double LeastContrast = 1.95;
-
-    /// <summary>The defects, in the order of <see cref="ImageDefect"/>.</summary>
-    /// <param name="photo">The paper in the photo, as it was taken.</param>
-    /// <param name="flat">The same when normalised.</param>
-    /// <param name="printHeight">Height of the print in pixels of the photo as it was taken.</param>
-    /// <param name="characters">Pieces of print that were seen.</param>
-    /// <param name="slope">How the print runs.</param>
-    public static IReadOnlyList<ImageDefect> Find(
-        GrayPixels photo, GrayPixels flat, double printHeight, int characters, TextSlope slope)
+    /// <summary>The defects, in the order of <see cref="ImageDefect"/>. Whether there is a receipt at all only reading tells.</summary>
+    public static IReadOnlyList<ImageDefect> Find(GrayPixels photo)
     {
+        var small = Reduce(photo);
+        var window = Math.Max(15, Math.Max(small.Size.Width, small.Size.Height) / 40) | 1;
+        var print = PrintHeight.Of(PrintPieces.Of(InkMap.Of(small, window)));
+        var height = print.Pixels * (double)photo.Size.Width / small.Size.Width;
+        var isPrint = print.Characters >= FewestCharacters;
         var defects = new List<ImageDefect>();
-        var isPrint = characters >= FewestCharacters && slope.Contrast >= LeastContrast;
-        if (isPrint && printHeight < SmallestPrint)
+        if (isPrint && height < SmallestPrint)
         {
             defects.Add(ImageDefect.TooSmall);
         }
 
-        if (Brightness(photo) < DarkestPaper)
+        if (Brightness(small) < DarkestPaper)
         {
             defects.Add(ImageDefect.TooDark);
         }
 
-        if (isPrint && Step(flat) < LeastStep)
+        if (isPrint && PrintSteepness.Of(photo, height) < LeastSteepness)
         {
             defects.Add(ImageDefect.TooBlurred);
         }
 
-        if (!isPrint)
-        {
-            defects.Add(ImageDefect.NoReceiptFound);
-        }
-
         return defects;
+    }
+
+    private static GrayPixels Reduce(GrayPixels photo)
+    {
+        var scale = Math.Min(1, Math.Sqrt(EnoughPixels / ((double)photo.Size.Width * photo.Size.Height)));
+        return Resampling.Apply(photo, photo.Size.Scaled(scale));
     }
 
     /// <summary>The value that nine tenths of all pixels stay below.</summary>
@@ -61,35 +60,13 @@ public static class DefectFinder
             counts[value]++;
         }
 
-        return Above(counts, 0.9);
-    }
-
-    /// <summary>The step over two pixels that all but one in a hundred stay below.</summary>
-    private static int Step(GrayPixels pixels)
-    {
-        var counts = new long[256];
-        for (var y = 0; y < pixels.Size.Height; y++)
+        var (value90, sum) = (0, counts[0]);
+        while (sum < 0.9 * pixels.Values.Length && value90 < 255)
         {
-            var row = pixels.Row(y);
-            for (var x = 2; x < row.Length; x++)
-            {
-                counts[Math.Abs(row[x] - row[x - 2])]++;
-            }
+            value90++;
+            sum += counts[value90];
         }
 
-        return Above(counts, 0.99);
-    }
-
-    private static int Above(long[] counts, double part)
-    {
-        var total = counts.Sum();
-        var (value, sum) = (0, counts[0]);
-        while (sum < part * total && value < 255)
-        {
-            value++;
-            sum += counts[value];
-        }
-
-        return value;
+        return value90;
     }
 }

@@ -40,13 +40,36 @@ public sealed class LeptonicaNormalizerTests : IDisposable
     }
 
     [Fact]
-    public async Task Noise_is_no_receipt()
+    public async Task The_whole_photo_is_kept_as_it_is()
     {
-        var noise = new GrayPixels(new(400, 500), [.. Enumerable.Range(0, 400 * 500).Select(Noise)]);
+        var photo = new GrayPixels(new(400, 500), [.. Enumerable.Range(0, 400 * 500).Select(Noise)]);
 
-        var image = await Normalize(LeptonicaCodec.EncodePng(noise));
+        var image = await Normalize(LeptonicaCodec.EncodePng(photo));
 
-        image.Defects.ShouldContain(ImageDefect.NoReceiptFound);
+        image.Pixels.Values.SequenceEqual(photo.Values).ShouldBeTrue();
+        image.ToOriginal.ShouldBe(AffineMap.Identity);
+    }
+
+    [Fact]
+    public async Task A_photo_larger_than_print_needs_is_reduced_and_its_boxes_still_fit_the_original()
+    {
+        var large = new GrayPixels(new(5000, 4000), new byte[20_000_000]);
+
+        var image = await Normalize(LeptonicaCodec.EncodeJpeg(large, quality: 50));
+
+        ((long)image.Pixels.Size.Width * image.Pixels.Size.Height).ShouldBeInRange(8_000_000, 16_100_000);
+        image.OriginalSize.ShouldBe(large.Size);
+        image.ToOriginal.Apply(new(0, 0, image.Pixels.Size.Width, image.Pixels.Size.Height), large.Size).ShouldBe(new PixelBox(0, 0, 5000, 4000));
+    }
+
+    [Fact]
+    public async Task A_dark_photo_is_called_dark()
+    {
+        var dark = new GrayPixels(new(400, 500), [.. Enumerable.Range(0, 400 * 500).Select(i => (byte)(Noise(i) / 6))]);
+
+        var image = await Normalize(LeptonicaCodec.EncodePng(dark));
+
+        image.Defects.ShouldContain(ImageDefect.TooDark);
     }
 
     [Theory]
@@ -63,10 +86,9 @@ public sealed class LeptonicaNormalizerTests : IDisposable
         var upright = new GrayPixels(new(96, 64), [.. Enumerable.Range(0, 96 * 64).Select(i => (byte)((i % 96 * 2) + (i / 96 / 2)))]);
         var file = PictureBytes.WithOrientation(LeptonicaCodec.EncodeJpeg(Stored(upright, orientation), quality: 95), orientation);
 
-        using var photo = DecodedPhoto.Decode(file, ImageHeader.Read(file)!);
+        var (shown, originalSize) = PhotoDecoding.Decode(file, ImageHeader.Read(file)!);
 
-        var shown = photo.Gray(1);
-        photo.OriginalSize.ShouldBe(upright.Size);
+        originalSize.ShouldBe(upright.Size);
         shown.Values.ToArray().Zip(upright.Values.ToArray(), (a, b) => Math.Abs(a - b)).Max().ShouldBeLessThan(16);
     }
 
@@ -81,6 +103,16 @@ public sealed class LeptonicaNormalizerTests : IDisposable
         ((int)decoded.Values[0]).ShouldBeGreaterThan(200);
         ((int)decoded.Values[1]).ShouldBeLessThan(60);
         ((int)decoded.Values[2]).ShouldBeLessThan(60);
+    }
+
+    [Fact]
+    public void A_cmyk_jpeg_has_grey_tones()
+    {
+        var red = PictureBytes.CmykJpeg(cyan: 255, magenta: 0, yellow: 0, black: 255);
+
+        var (pixels, _) = PhotoDecoding.Decode(red, ImageHeader.Read(red)!);
+
+        ((int)pixels.Values[0]).ShouldBeInRange(40, 110);
     }
 
     [Fact]

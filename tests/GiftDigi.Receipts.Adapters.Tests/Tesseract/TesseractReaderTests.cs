@@ -31,10 +31,36 @@ public sealed class TesseractReaderTests
 
         var page = (await reader.ReadAsync(image, TestContext.Current.CancellationToken))[0];
 
-        page.Size.ShouldBe(image.Pixels.Size);
+        page.OriginalSize.ShouldBe(image.OriginalSize);
         page.Lines.Select(line => line.Box.CenterY).ShouldBeInOrder();
         page.Lines.SelectMany(line => line.Words).ShouldAllBe(word =>
             word.Box.X >= 0 && word.Box.Right <= page.Size.Width && word.Confidence >= 0 && word.Confidence <= 1);
+    }
+
+    [Fact]
+    public async Task Noise_is_no_receipt()
+    {
+        using var reader = new TesseractReader(new(), TimeProvider.System);
+        var noise = new GrayPixels(new(400, 500), [.. Enumerable.Range(0, 400 * 500).Select(i => (byte)((((long)i * 2654435761L) >> 20) & 0xFF))]);
+
+        var pages = await reader.ReadAsync(new(noise, AffineMap.Identity, noise.Size, []), TestContext.Current.CancellationToken);
+
+        pages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_receipt_on_its_side_is_read_and_its_boxes_lie_on_the_photo()
+    {
+        using var reader = new TesseractReader(new(), TimeProvider.System);
+        var upright = await Sample();
+        var sideways = Orientation.Apply(upright.Pixels, orientation: 8);
+        var image = new NormalizedImage(sideways, AffineMap.Identity, sideways.Size, []);
+
+        var page = (await reader.ReadAsync(image, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+
+        var total = page.Lines.First(line => line.Text.Contains("¥678", StringComparison.Ordinal)).Box;
+        var box = page.ToOriginal.Apply(total, page.OriginalSize);
+        box.Height.ShouldBeGreaterThan(2 * box.Width);
     }
 
     [Fact]
