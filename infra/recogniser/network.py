@@ -64,9 +64,13 @@ class Recogniser(nn.Module):
         self.back, self.fuse, self.final = nn.Conv2d(NECK, 480, 1), nn.Conv2d(960, 60, (1, 3), padding=(0, 1)), nn.Conv2d(60, NECK, 1)
         self.head = nn.Linear(NECK, classes)
 
-    def features(self, x):
-        x = self.stem(x)
-        for block in self.blocks:
+    def features(self, x, frozen=0):
+        """Features of the steps; the stem and the first `frozen` blocks are left as they are."""
+        with torch.set_grad_enabled(torch.is_grad_enabled() and frozen == 0):
+            x = self.stem(x)
+            for block in self.blocks[:frozen]:
+                x = block(x)
+        for block in self.blocks[frozen:]:
             x = block(x)
         return F.avg_pool2d(x + self.last_shift, (3, 2), (3, 2))
 

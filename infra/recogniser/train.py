@@ -1,8 +1,9 @@
-"""Trains the recogniser: train.py --work DIR --published MODEL.onnx --keys KEYS.txt [--stages head=60000,whole=400000,settle=60000]
+"""Trains the recogniser: train.py --work DIR --published MODEL.onnx --keys KEYS.txt [--stages head=57344,upper=400000,settle=61440]
 
-Three stages, counted in lines: `head` trains neck and head on the published features, `whole` everything at one rate, `settle` lets the
-rate fall to nothing. Every line is new. It may be stopped at any time and goes on from DIR/checkpoint.pt when started again; DIR/STAGE.pt is
-kept at each stage's end, so that `whole` can be prolonged later. DIR/log.jsonl has loss and test error (rendered lines in unseen fonts).
+Stages, counted in lines: `head` trains neck and head on the published features, `upper` also the upper nine blocks (the lower five cost as
+much and see only strokes), `whole` everything, `settle` is `upper` with a rate that falls to nothing. Every line is new. It may be stopped at
+any time and goes on from DIR/checkpoint.pt when started again; DIR/STAGE.pt is kept at each stage's end, so that a stage can be prolonged
+later. DIR/log.jsonl has loss and test error (rendered lines in unseen fonts).
 """
 import argparse
 import json
@@ -19,7 +20,8 @@ from shards import Shard, ShardStream
 
 SHARD = 4096
 PIXELS = 64 * 320  # columns of a batch
-RATES = {"head": 2e-3, "whole": 8e-4, "settle": 8e-4}
+RATES = {"head": 2e-3, "upper": 8e-4, "whole": 6e-4, "settle": 8e-4}
+FROZEN = {"head": 14, "upper": 5, "whole": 0, "settle": 5}  # blocks of the backbone that do not learn
 WARM_UP = 150
 AVERAGE = 0.996
 TEST_LINES = 1500
@@ -119,8 +121,8 @@ class Training:
     def learn(self, shard, indices, stage):
         name, into, lines = stage
         x = torch.from_numpy(shard.pad(indices, extra=int(self.dice.integers(0, 48)) if self.dice.random() < 0.3 else 0)).contiguous(memory_format=torch.channels_last)
-        with torch.set_grad_enabled(name != "head"), torch.autocast("cpu", dtype=torch.bfloat16):
-            features = self.network.features(x)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            features = self.network.features(x, FROZEN[name])
         logits = self.network.head(self.network.steps(features.float()))
         targets = torch.tensor([self.index[c] for i in indices for c in shard.labels[i]])
         sizes = torch.tensor([len(shard.labels[i]) for i in indices])
@@ -176,5 +178,5 @@ if __name__ == "__main__":
     parser.add_argument("--keys", required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--stages", default="head=60000,whole=400000,settle=60000")
+    parser.add_argument("--stages", default="head=57344,upper=400000,settle=61440")
     Training(parser.parse_args()).run()
