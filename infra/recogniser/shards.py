@@ -6,6 +6,14 @@ import numpy as np
 from lines import HEIGHT, LineRenderer
 
 
+STEP = 64
+
+
+def bucket(width):
+    """The width that lines of this width are padded to."""
+    return max(2 * STEP, -(-int(width) // STEP) * STEP)
+
+
 class Shard:
     """`count` lines: images side by side in one array, with their labels and kinds."""
 
@@ -24,22 +32,26 @@ class Shard:
         return self.images[:, self.starts[i]:self.starts[i + 1]]
 
     def batches(self, dice, pixels):
-        """Index lists of lines of about equal width, of about so many columns together, in random order."""
-        order = np.argsort(self.widths + dice.uniform(0, 24, len(self.widths)))
-        batches, current = [], []
-        for i in order:
-            if current and (len(current) + 1) * self.widths[i] > pixels:
-                batches.append(current)
-                current = []
-            current.append(int(i))
-        if current:
-            batches.append(current)
+        """Index lists of lines of about equal width, of about so many columns together, in random order.
+
+        They come in few shapes (widths in steps of STEP, the count set by the width), for which torch's kernels are made once. Lines that
+        fill no batch are left out.
+        """
+        order = np.argsort(-(self.widths + dice.uniform(0, STEP / 2, len(self.widths))))
+        batches = []
+        while len(order):
+            count = max(1, pixels // bucket(self.widths[order[0]]))
+            part, order = order[:count], order[count:]
+            if len(part) == count and bucket(self.widths[part].max()) == bucket(self.widths[part[0]]):
+                batches.append([int(i) for i in part])
+            elif len(part) == count:
+                batches.append([int(i) for i in part if bucket(self.widths[i]) <= bucket(self.widths[part[0]])][:count])
         dice.shuffle(batches)
         return batches
 
-    def pad(self, indices, extra=0):
-        """The lines as float32 n × 3 × 48 × width in -1..1, padded with 0 on the right to a multiple of 8."""
-        width = -(-(max(self.widths[i] for i in indices) + extra) // 8) * 8
+    def pad(self, indices):
+        """The lines as float32 n × 3 × 48 × width in -1..1, padded with 0 on the right to a multiple of STEP."""
+        width = bucket(max(self.widths[i] for i in indices))
         x = np.zeros((len(indices), 3, HEIGHT, width), np.float32)
         for row, i in enumerate(indices):
             x[row, :, :, :self.widths[i]] = self.image(i).astype(np.float32) / 127.5 - 1

@@ -120,7 +120,7 @@ class Training:
 
     def learn(self, shard, indices, stage):
         name, into, lines = stage
-        x = torch.from_numpy(shard.pad(indices, extra=int(self.dice.integers(0, 48)) if self.dice.random() < 0.3 else 0)).contiguous(memory_format=torch.channels_last)
+        x = torch.from_numpy(shard.pad(indices)).contiguous(memory_format=torch.channels_last)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             features = self.network.features(x, FROZEN[name])
         logits = self.network.head(self.network.steps(features.float()))
