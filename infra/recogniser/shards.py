@@ -37,15 +37,14 @@ class Shard:
         They come in few shapes (widths in steps of STEP, the count set by the width), for which torch's kernels are made once. Lines that
         fill no batch are left out.
         """
-        order = np.argsort(-(self.widths + dice.uniform(0, STEP / 2, len(self.widths))))
+        order = dice.permutation(len(self.widths))
+        order = order[np.argsort(-self.widths[order], kind="stable")]
         batches = []
-        while len(order):
-            count = max(1, pixels // bucket(self.widths[order[0]]))
-            part, order = order[:count], order[count:]
-            if len(part) == count and bucket(self.widths[part].max()) == bucket(self.widths[part[0]]):
-                batches.append([int(i) for i in part])
-            elif len(part) == count:
-                batches.append([int(i) for i in part if bucket(self.widths[i]) <= bucket(self.widths[part[0]])][:count])
+        while len(order) >= (count := pixels // bucket(self.widths[order[0]])):
+            batches.append(order[:count].tolist())
+            order = order[count:]
+            if not len(order):
+                break
         dice.shuffle(batches)
         return batches
 
