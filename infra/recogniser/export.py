@@ -1,0 +1,57 @@
+"""Writes a checkpoint as the model of the program: export.py CHECKPOINT.pt MODELS_DIR CHECK.json [LOG.jsonl]
+
+MODELS_DIR gets receipt-lines.onnx and receipt-lines.txt (the characters). CHECK.json gets one rendered line and the logits that torch computes for
+it (the five largest of each step), which a test of the program compares with what ONNX Runtime says.
+"""
+import base64
+import json
+import shutil
+import sys
+import warnings
+from pathlib import Path
+
+import numpy as np
+import torch
+
+import characters
+from network import Recogniser
+from shards import Shard
+
+CHECK_WIDTHS = range(120, 240)
+
+
+def load(checkpoint):
+    """The averaged weights of a checkpoint, as a network in evaluation mode."""
+    network = Recogniser(len(characters.read()) + 1).eval()
+    network.load_state_dict(torch.load(checkpoint)["average"])
+    return network
+
+
+def export(network, target):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(network, torch.zeros(2, 3, 48, 320), str(target), opset_version=14, input_names=["x"], output_names=["logits"],
+                          dynamic_axes={"x": {0: "lines", 3: "width"}, "logits": {0: "lines", 1: "steps"}})
+
+
+@torch.no_grad()
+def check(network):
+    shard = Shard.render(7, 40, testing=True)
+    i = next(i for i, width in enumerate(shard.widths) if width in CHECK_WIDTHS)
+    x = shard.pad([i])
+    logits = network(torch.from_numpy(x))[0]
+    values, classes = logits.topk(5)
+    pixels = np.ascontiguousarray(np.rint((x[0, 0] + 1) * 127.5).astype(np.uint8))
+    return {"label": shard.labels[i], "width": x.shape[3], "pixels": base64.b64encode(pixels.tobytes()).decode(),
+            "steps": [[[c, round(v, 5)] for c, v in zip(cs, vs)] for cs, vs in zip(classes.tolist(), values.tolist())]}
+
+
+if __name__ == "__main__":
+    checkpoint, models, expected = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+    torch.set_num_threads(1)
+    network = load(checkpoint)
+    models.mkdir(parents=True, exist_ok=True)
+    export(network, models / "receipt-lines.onnx")
+    shutil.copy(characters.CHARACTERS, models / "receipt-lines.txt")
+    expected.write_text(json.dumps(check(network), ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"{models / 'receipt-lines.onnx'}: {(models / 'receipt-lines.onnx').stat().st_size:,} bytes")
