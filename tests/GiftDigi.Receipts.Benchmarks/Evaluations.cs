@@ -15,6 +15,12 @@ internal static class Evaluations
         Evaluations:
           fields [--samples DIR] [--count N] [--seed S]
                      what is read of the sample receipts, or of N receipts rendered from a seed, against their truth
+          names [--receipts DIR] [--missing]
+                     what of receipts transcribed by eye is among the lines read
+          lines [--count N] [--seed S] [--from DIR] [--show]
+                     character error on rendered lines in fonts never trained on
+          reading-speed [--photos DIR] [--parallel N] [--soak N]
+                     photos of 12 megapixels: one at a time beside stock tesseract, two at a time, memory
           speed      micro-benchmarks of matching and parsing
         """;
 
@@ -24,6 +30,12 @@ internal static class Evaluations
         {
             case ["fields", .. var options]:
                 return await FieldsEvaluation.RunAsync(options);
+            case ["names", .. var options]:
+                return await NamesEvaluation.RunAsync(options);
+            case ["lines", .. var options]:
+                return await LinesEvaluation.RunAsync(options);
+            case ["reading-speed", .. var options]:
+                return await ReadingSpeedEvaluation.RunAsync(options);
             case ["speed", .. var options]:
                 var inProcess = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
                 BenchmarkSwitcher.FromAssembly(typeof(Evaluations).Assembly)

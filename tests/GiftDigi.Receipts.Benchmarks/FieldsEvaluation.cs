@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using GiftDigi.Receipts.Adapters.Leptonica;
-using GiftDigi.Receipts.Adapters.Tesseract;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Rendering;
@@ -49,8 +47,7 @@ internal static class FieldsEvaluation
 
     private static async Task<int> EvaluateAsync(DirectoryInfo folder)
     {
-        using var normalizer = new LeptonicaNormalizer(new(), TimeProvider.System);
-        using var reader = new TesseractReader(new(), TimeProvider.System);
+        await using var fixture = new ReaderFixture();
         var tallies = new SortedDictionary<string, FieldTally>(StringComparer.Ordinal) { ["all"] = new() };
         var files = folder.EnumerateFiles("*.jpg").OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
         foreach (var file in files)
@@ -59,7 +56,7 @@ internal static class FieldsEvaluation
             var level = truth.GetProperty("level").GetString()!;
             var clock = Stopwatch.StartNew();
             var reading = await ReceiptPipeline.ReadAsync(
-                new ReceiptImage(await File.ReadAllBytesAsync(file.FullName)), normalizer, reader, Today, CancellationToken.None);
+                new ReceiptImage(await File.ReadAllBytesAsync(file.FullName)), fixture.Normalizer, fixture.Reader, Today, CancellationToken.None);
             var receipt = reading.OnlyReceipt ?? new Receipt();
             foreach (var name in new[] { "all", level })
             {

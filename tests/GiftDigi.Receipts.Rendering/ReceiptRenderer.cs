@@ -71,7 +71,7 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         var chain = dice.Pick(ChainsFor(options, wishes));
         var day = options.AsOf.AddDays(-dice.Between(0, DaysBack));
         var level = dice.Pick(Mixture);
-        var order = new RenderOrder($"receipt-{number:D4}", seed, new(chain, day, wishes, []), options.Level ?? level);
+        var order = new RenderOrder($"receipt-{number:D4}", seed, new(chain, day, wishes, []), options.Level ?? level) { Megapixels = options.Megapixels };
         return RenderAsync(order, cancellationToken);
     }
 
@@ -85,7 +85,7 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         var (slip, truth) = layout.Print(purchase);
         var font = Dice.For(order.Seed, "font").Pick(layout.Serif ? Fonts.Mincho : Fonts.Gothic);
         var paper = await _printer.PrintAsync(slip, layout.Columns, font, cancellationToken);
-        var photo = Photographer.Take(paper, order.Level, Dice.For(order.Seed, $"photo {order.Shot}"));
+        var photo = Photographer.Take(paper, order.Level, order.Megapixels, Dice.For(order.Seed, $"photo {order.Shot}"));
         var level = JsonNamingPolicy.KebabCaseLower.ConvertName(order.Level.ToString());
         return new(Encode(photo, order.Sideways), new($"{order.Name}.jpg", order.Seed, layout.Name, level, [font], [truth]));
     }

@@ -17,6 +17,9 @@ public sealed record RenderOptions
     /// <summary>The layout of all receipts, by name; null for a mixture.</summary>
     public string? Layout { get; init; }
 
+    /// <summary>Pixels of every photo, in millions; null for what its level and length ask for.</summary>
+    public double? Megapixels { get; init; }
+
     /// <summary>
     /// What every receipt must show: products of the catalogue by full name (<c>ホシナ 朝つみ緑茶 525ml</c>), and pieces. Only
     /// shops that sell all of them are visited.

@@ -13,6 +13,9 @@ internal sealed record RenderOrder(string Name, long Seed, ShoppingList List, Ph
     /// <summary>1 for the first photo of a paper; another number is another photo of the same paper.</summary>
     public int Shot { get; init; } = 1;
 
+    /// <summary>Pixels of the photo, in millions; null for what its level and length ask for.</summary>
+    public double? Megapixels { get; init; }
+
     /// <summary>Whether the phone lay on its side: the pixels are turned, and EXIF says so.</summary>
     public bool Sideways { get; init; }
 }

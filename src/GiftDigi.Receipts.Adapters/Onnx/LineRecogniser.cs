@@ -94,6 +94,7 @@ internal sealed class LineRecogniser : IDisposable
             {
                 var strip = input.AsSpan(i * Channels * plane, Channels * plane);
                 LineStrip.Sample(photo, regions[batch[i]], WidthOf(regions[batch[i]]), strip[..plane], padded);
+                LineContrast.Stretch(strip[..plane], WidthOf(regions[batch[i]]), padded);
                 strip[..plane].CopyTo(strip[plane..]);
                 strip[..plane].CopyTo(strip[(2 * plane)..]);
             }

@@ -65,6 +65,13 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
         _slots.Dispose();
     }
 
+    /// <summary>Only the recogniser, for measuring it alone.</summary>
+    internal static LineRecogniser OpenRecogniser(OnnxReaderOptions options)
+    {
+        var models = ModelStore.Open(options);
+        return new(models.Recogniser, models.Characters, options.Threads);
+    }
+
     private IReadOnlyList<OcrPage> Read(NormalizedImage image, CancellationToken cancellationToken)
     {
         var regions = _detector.Find(image.Pixels, cancellationToken);

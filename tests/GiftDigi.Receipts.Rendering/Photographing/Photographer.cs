@@ -5,17 +5,18 @@ namespace GiftDigi.Receipts.Rendering.Photographing;
 /// <summary>Takes a picture of a printed slip as a shopper would.</summary>
 internal static class Photographer
 {
+    private const double Million = 1_000_000;
     private const double UsualPixels = 1_700_000;
     private const double LongPixels = 2_900_000;
     private const double LongAspect = 2.6;
     private const double ScannedPixels = 1_300_000;
 
-    public static Photo Take(GrayPixels paper, PhotoLevel level, Dice dice)
+    public static Photo Take(GrayPixels paper, PhotoLevel level, double? megapixels, Dice dice)
     {
         var conditions = Conditions.Draw(level, dice);
         var print = new ThermalPrint(paper, conditions.Fade, dice);
         var sheet = new BentSheet(print.Aspect, conditions, dice);
-        var frame = Frame.Around(sheet, Pixels(print.Aspect, conditions), conditions.OnDesk ? dice.Between(0.04, 0.09) : 0.02, dice);
+        var frame = Frame.Around(sheet, megapixels * Million ?? Pixels(print.Aspect, conditions), conditions.OnDesk ? dice.Between(0.04, 0.09) : 0.02, dice);
         var canvas = new Canvas(frame.Width, frame.Height);
         var projection = new Projection(sheet, frame);
         PaintGround(canvas, projection, conditions.OnDesk ? new Desk(dice) : null);
