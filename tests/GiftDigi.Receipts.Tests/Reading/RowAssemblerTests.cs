@@ -39,7 +39,7 @@ public sealed class RowAssemblerTests
         var lines = new List<OcrLine>();
         for (var row = 0; row < 24; row++)
         {
-            var slope = 0.05 * ((row / 12.0) - 1);
+            var slope = 0.035 * ((row / 12.0) - 1);
             lines.Add(Sloped($"名{row}", 0, 100 + (26 * row), 220, slope));
             lines.Add(Sloped($"{row}円", 540, 100 + (26 * row), 60, slope));
         }

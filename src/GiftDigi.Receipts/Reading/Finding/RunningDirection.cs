@@ -20,6 +20,19 @@ internal static class RunningDirection
         return Angle.Wrap(mean + middle.Turn);
     }
 
+    /// <summary>How lines run when it is not known which end they begin at, −90 to 90: the mean of twice their angles.</summary>
+    public static double OfWalks(IEnumerable<TextRegion> lines)
+    {
+        var (x, y) = (0.0, 0.0);
+        foreach (var line in lines)
+        {
+            var (sin, cos) = Math.SinCos(2 * line.Degrees * Math.PI / 180);
+            (x, y) = (x + (Weight(line) * cos), y + (Weight(line) * sin));
+        }
+
+        return Math.Atan2(y, x) * 90 / Math.PI;
+    }
+
     /// <summary>How much the region says about direction: nothing while it is as high as long.</summary>
     public static double Weight(TextRegion line)
     {
