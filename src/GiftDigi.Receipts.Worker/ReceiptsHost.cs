@@ -1,10 +1,9 @@
 using GiftDigi.Receipts.Adapters;
-using GiftDigi.Receipts.Adapters.Leptonica;
-using GiftDigi.Receipts.Adapters.Tesseract;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Worker.Reading;
 using GiftDigi.Receipts.Worker.Working;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,13 +17,14 @@ namespace GiftDigi.Receipts.Worker;
 /// <summary>Puts the program together: the core, the embedded adapters, and the worker where it is wanted.</summary>
 internal static class ReceiptsHost
 {
+    private const string SettingsPrefix = "RECEIPTS_";
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(9);
 
     /// <summary>A host on a data folder, which is made ready; with the worker's loops when <paramref name="working"/>.</summary>
     public static async Task<IHost> CreateAsync(DirectoryInfo data, bool working, LogLevel logLevel, CancellationToken cancellationToken)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Configuration.AddEnvironmentVariables("RECEIPTS_");
+        builder.Configuration.AddEnvironmentVariables(SettingsPrefix);
         AddLogging(builder.Logging, logLevel);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddSingleton(TimeProvider.System).AddStorage(data).AddReader();
@@ -45,7 +45,11 @@ internal static class ReceiptsHost
     }
 
     /// <summary>Only what opens and reads images.</summary>
-    public static ServiceProvider CreateReader() => new ServiceCollection().AddSingleton(TimeProvider.System).AddReader().BuildServiceProvider();
+    public static ServiceProvider CreateReader() => new ServiceCollection()
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables(SettingsPrefix).Build())
+        .AddReader()
+        .BuildServiceProvider();
 
     /// <summary>Only what stores and lists.</summary>
     public static ServiceProvider CreateStorage(DirectoryInfo data) =>
@@ -62,12 +66,6 @@ internal static class ReceiptsHost
         });
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
-
-    private static IServiceCollection AddReader(this IServiceCollection services) => services
-        .AddSingleton<ImagingLimits>()
-        .AddSingleton<TesseractOptions>()
-        .AddSingleton<IImageNormalizer, LeptonicaNormalizer>()
-        .AddSingleton<IReceiptReader, TesseractReader>();
 
     private static IServiceCollection AddStorage(this IServiceCollection services, DirectoryInfo data) => services
         .AddSingleton<ImagingLimits>()

@@ -78,9 +78,9 @@ public sealed class ReceiptPipeline(
     {
         try
         {
-            var pages = await reader.ReadAsync(image, cancellationToken);
-            var receipts = pages.Where(page => page.Lines.Count > 0).Select(page => ReceiptParser.Parse(page, today)).ToList();
-            return new ReceiptReading.Opened(receipts, receipts.Count > 0 ? image.Defects : [.. image.Defects, ImageDefect.NoReceiptFound]);
+            var pages = (await reader.ReadAsync(image, cancellationToken)).Where(page => page.Lines.Count > 0).ToList();
+            IReadOnlyList<ImageDefect> defects = pages.Count > 0 ? image.Defects : [.. image.Defects, ImageDefect.NoReceiptFound];
+            return new ReceiptReading.Opened([.. pages.Select(page => ReceiptParser.Parse(page, today))], defects) { Pages = pages };
         }
         catch (TimeoutException exception)
         {

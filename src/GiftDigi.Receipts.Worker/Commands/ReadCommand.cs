@@ -14,19 +14,20 @@ internal static class ReadCommand
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "Images: JPEG, PNG, WebP or TIFF.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("read", "Read receipts and print what they say as JSON, one line for each image.") { files };
-        command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetRequiredValue(files), cancellationToken));
+        var lines = new Option<bool>("--lines") { Description = "Print the lines as they were read too, before any parsing." };
+        var command = new Command("read", "Read receipts and print what they say as JSON, one line for each image.") { files, lines };
+        command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetRequiredValue(files), arguments.GetValue(lines), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] files, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] files, bool withLines, CancellationToken cancellationToken)
     {
         await using var services = ReceiptsHost.CreateReader();
         using var progress = new ProgressLine(Console.Error, "read", files.Length, services.GetRequiredService<TimeProvider>());
         var failed = false;
         foreach (var file in files)
         {
-            var (json, isFailure) = await ReadAsync(file, services, cancellationToken);
+            var (json, isFailure) = await ReadAsync(file, withLines, services, cancellationToken);
             progress.Clear();
             await Console.Out.WriteLineAsync(json);
             failed |= isFailure;
@@ -36,7 +37,8 @@ internal static class ReadCommand
         return failed ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static async Task<(string Json, bool IsFailure)> ReadAsync(string file, IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<(string Json, bool IsFailure)> ReadAsync(
+        string file, bool withLines, IServiceProvider services, CancellationToken cancellationToken)
     {
         var (clock, reader) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<IReceiptReader>());
         var start = clock.GetTimestamp();
@@ -49,8 +51,8 @@ internal static class ReadCommand
         var elapsed = (long)clock.GetElapsedTime(start).TotalMilliseconds;
         return reading switch
         {
-            ReceiptReading.Opened(var receipts, var defects) => (JsonSerializer.Serialize(
-                new(file, reader.Version, elapsed, defects, receipts), CommandsJson.Readable.ReadReport), false),
+            ReceiptReading.Opened(var receipts, var defects) { Pages: var pages } => (JsonSerializer.Serialize(
+                new(file, reader.Version, elapsed, defects, receipts, withLines ? LineReport.Of(pages) : null), CommandsJson.Readable.ReadReport), false),
             ReceiptReading.Unreadable(var error, var message) => (JsonSerializer.Serialize(
                 new(file, new(error, message)), CommandsJson.Readable.ReadFailure), true),
             _ => throw new System.Diagnostics.UnreachableException(),

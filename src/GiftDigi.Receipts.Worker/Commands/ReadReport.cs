@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
 
@@ -9,9 +10,11 @@ namespace GiftDigi.Receipts.Worker.Commands;
 /// <param name="ElapsedMs">Milliseconds from bytes to receipts.</param>
 /// <param name="Defects">What is wrong with the photo.</param>
 /// <param name="Receipts">What was read.</param>
+/// <param name="Lines">The lines as they were read, before any parsing; null when they are not asked for.</param>
 internal sealed record ReadReport(
     string File,
     string Reader,
     long ElapsedMs,
     IReadOnlyList<ImageDefect> Defects,
-    IReadOnlyList<Receipt> Receipts);
+    IReadOnlyList<Receipt> Receipts,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LineReport>? Lines);

@@ -27,7 +27,8 @@ internal static class ReceiptsCommand
         {
             return await result.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout });
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OptionsValidationException or CommandException or DllNotFoundException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OptionsValidationException or CommandException or DllNotFoundException
+            || IsUnreadableSetting(exception))
         {
             await Console.Error.WriteLineAsync($"receipts: {exception.Message}");
             return ExitCode.Failed;
@@ -38,6 +39,10 @@ internal static class ReceiptsCommand
             return ExitCode.Failed;
         }
     }
+
+    /// <summary>A setting that is no number where one is wanted; the binder has no exception of its own for it.</summary>
+    private static bool IsUnreadableSetting(Exception exception) =>
+        exception is InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" };
 
     private static RootCommand Create()
     {

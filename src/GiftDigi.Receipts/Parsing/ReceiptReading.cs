@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Reading;
 
 namespace GiftDigi.Receipts.Parsing;
 
@@ -15,7 +16,11 @@ public abstract record ReceiptReading
     /// <summary>The image could be opened.</summary>
     /// <param name="Receipts">The receipts in it; none when it shows nothing that can be read.</param>
     /// <param name="Defects">What is wrong with the photo.</param>
-    public sealed record Opened(IReadOnlyList<Receipt> Receipts, IReadOnlyList<ImageDefect> Defects) : ReceiptReading;
+    public sealed record Opened(IReadOnlyList<Receipt> Receipts, IReadOnlyList<ImageDefect> Defects) : ReceiptReading
+    {
+        /// <summary>The text that the receipts were made of, in their order.</summary>
+        public IReadOnlyList<OcrPage> Pages { get; init; } = [];
+    }
 
     /// <summary>The image could not be opened.</summary>
     /// <param name="Error">Which kind of fault.</param>

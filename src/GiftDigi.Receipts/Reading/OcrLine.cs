@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Reading.Decoding;
 
 namespace GiftDigi.Receipts.Reading;
 
@@ -11,4 +12,13 @@ public sealed record OcrLine(IReadOnlyList<OcrWord> Words)
 
     /// <summary>Where, in pixels of the normalised image.</summary>
     public PixelBox Box { get; } = PixelBox.Around(Words.Select(word => word.Box));
+
+    /// <summary>How likely the whole line is right, 0 to 1; the mean of its words' unless the reader says better.</summary>
+    public double Confidence { get; init; } = Words.Average(word => word.Confidence);
+
+    /// <summary>Its direction in the normalised image in degrees, clockwise from level; −180 to 180.</summary>
+    public double Degrees { get; init; }
+
+    /// <summary>Other readings of the whole line, the likeliest first.</summary>
+    public IReadOnlyList<DecodedAlternative> Alternatives { get; init; } = [];
 }

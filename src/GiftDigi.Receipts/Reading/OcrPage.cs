@@ -11,4 +11,10 @@ public sealed record OcrPage(
     PixelSize Size,
     IPixelMap ToOriginal,
     PixelSize OriginalSize,
-    IReadOnlyList<OcrLine> Lines);
+    IReadOnlyList<OcrLine> Lines)
+{
+    /// <summary>
+    /// The stretches of print that were read one by one, in reading order, where the reader makes lines of several; else the lines.
+    /// </summary>
+    public IReadOnlyList<OcrLine> Stretches { get; init; } = Lines;
+}

@@ -1,0 +1,75 @@
+using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Reading.Decoding;
+
+namespace GiftDigi.Receipts.Adapters.Onnx;
+
+/// <summary>Reads receipts with a text detector and a line recogniser in ONNX Runtime, in process. One instance for the whole program.</summary>
+public sealed class OnnxReader : IReceiptReader, IDisposable
+{
+    private readonly OnnxReaderOptions _options;
+    private readonly TimeProvider _time;
+    private readonly SemaphoreSlim _slots;
+    private readonly TextDetector _detector;
+    private readonly LineRecogniser _recogniser;
+
+    /// <summary>Checks the options, and loads and checks the models.</summary>
+    /// <param name="options">How to read.</param>
+    /// <param name="time">Measures the time limit.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="ModelException">A model is missing or wrong; the message names it and says what to do.</exception>
+    public OnnxReader(OnnxReaderOptions options, TimeProvider time)
+    {
+        if (options.Faults().FirstOrDefault() is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(options));
+        }
+
+        var models = ModelStore.Open(options);
+        _detector = new(models.Detector, options.Threads);
+        _recogniser = new(models.Recogniser, models.Characters, options.Threads);
+        Version = $"onnx {OnnxModel.RuntimeVersion} {models.Detector.ShortChecksum}-{models.Recogniser.ShortChecksum}-{models.Characters.ShortChecksum}";
+        _options = options;
+        _time = time;
+        _slots = new(options.Concurrency);
+    }
+
+    /// <inheritdoc/>
+    public string Version { get; }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<OcrPage>> ReadAsync(NormalizedImage image, CancellationToken cancellationToken)
+    {
+        await _slots.WaitAsync(cancellationToken);
+        using var timely = new CancellationTokenSource(_options.TimeLimit, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timely.Token, cancellationToken);
+        try
+        {
+            return await Task.Run(() => Read(image, either.Token), cancellationToken);
+        }
+        catch (OperationCanceledException) when (timely.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The image has so much on it that it could not be read in {_options.TimeLimit.TotalSeconds:0} seconds.");
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _detector.Dispose();
+        _recogniser.Dispose();
+        _slots.Dispose();
+    }
+
+    private IReadOnlyList<OcrPage> Read(NormalizedImage image, CancellationToken cancellationToken)
+    {
+        var regions = _detector.Find(image.Pixels, cancellationToken);
+        var decoded = _recogniser.Read(image.Pixels, regions, cancellationToken);
+        var lines = regions.Zip(decoded, WordCutting.Cut).OfType<OcrLine>().OrderBy(line => line.Box.CenterY).ToList();
+        return lines.Count == 0 ? [] : [new(image.Pixels.Size, image.ToOriginal, image.OriginalSize, lines)];
+    }
+}
