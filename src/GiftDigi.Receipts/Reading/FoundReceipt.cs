@@ -1,4 +1,3 @@
-using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading.Finding;
 
 namespace GiftDigi.Receipts.Reading;

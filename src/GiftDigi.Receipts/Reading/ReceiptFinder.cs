@@ -29,6 +29,24 @@ public static class ReceiptFinder
         return FoundReceipt.InOrder([.. blocks.Where(block => block.Lines.Count >= least).Select(Directed)]);
     }
 
+    /// <summary>
+    /// Whether most of the print runs up and down. Detectors are made for print that runs across; such a photo is worth turning
+    /// by a quarter and looking at again.
+    /// </summary>
+    public static bool RunsUpAndDown(IReadOnlyList<TextRegion> regions)
+    {
+        ArgumentNullException.ThrowIfNull(regions);
+        var (across, down) = (0.0, 0.0);
+        foreach (var region in regions)
+        {
+            var isDown = Math.Abs(Angle.WrapLine(region.Degrees)) > 45;
+            var weight = region.Length > LineTurning.Slender * region.Height ? region.Length * region.Score : 0;
+            (across, down) = isDown ? (across, down + weight) : (across + weight, down);
+        }
+
+        return down > across;
+    }
+
     /// <summary>The receipt whose lines run to the right, or downwards where they run up and down.</summary>
     private static FoundReceipt Directed(PrintBlock block)
     {

@@ -104,13 +104,14 @@ public static class RowAssembler
     /// <summary>The stretch of <paramref name="known"/>, which is in order of level, that lies nearest to <paramref name="y"/>.</summary>
     private static (int From, int To) Nearest(LinePlace[] known, double y)
     {
-        var from = Math.Max(0, Array.FindIndex(known, place => place.Middle.Y >= y));
+        var below = Array.FindIndex(known, place => place.Middle.Y >= y);
+        var from = below < 0 ? known.Length : below;
         var to = from;
         while (to - from < Neighbours && (from > 0 || to < known.Length))
         {
             var above = from > 0 ? y - known[from - 1].Middle.Y : double.MaxValue;
-            var below = to < known.Length ? known[to].Middle.Y - y : double.MaxValue;
-            (from, to) = above < below ? (from - 1, to) : (from, to + 1);
+            var beneath = to < known.Length ? known[to].Middle.Y - y : double.MaxValue;
+            (from, to) = above < beneath ? (from - 1, to) : (from, to + 1);
         }
 
         return (from, to);

@@ -27,8 +27,11 @@ internal static class BlockJoining
     /// <summary>a receipt this.</summary>
     private const double WidestReceipt = 45;
 
-    /// <summary>This part of the amounts stands on the level of a name; those of two receipts do so only by chance.</summary>
+    /// <summary>This part of the amounts stands on the level of a name; those of two receipts do so only by chance,</summary>
     private const double Partnered = 0.75;
+
+    /// <summary>and this part of them when they are set to the outer side besides, as amounts are.</summary>
+    private const double PartneredOutwards = 0.55;
 
     private const double MostGrowth = 2.5;
     private const double MostGrowthOfTitle = 5;
@@ -130,7 +133,8 @@ internal static class BlockJoining
         var mayBe = pair.Turn < MostTurnOfColumns && pair.Growth < MostGrowth && pair.SharesRows
             && pair.Narrower < WidestColumn && pair.Width < WidestReceipt
             && pair.FaceEachOther && !(pair.Greater.HasColumns && pair.Lesser.HasColumns);
-        return mayBe && ColumnLevels.Of(pair.Lesser, pair.Greater) is { Shared: >= Partnered } levels
+        var least = pair.LesserIsSetOutwards ? PartneredOutwards : Partnered;
+        return mayBe && ColumnLevels.Of(pair.Lesser, pair.Greater) is var levels && levels.Shared >= least
             ? pair.Distance + pair.Turn + (20 * (1 - levels.Shared)) + (6 * levels.Shift)
             : null;
     }

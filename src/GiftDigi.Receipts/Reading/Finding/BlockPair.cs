@@ -41,15 +41,14 @@ internal sealed class BlockPair
     /// <summary>
     /// Whether the inner sides of both may be those between names and amounts: either side that is set to one edge is an outer one.
     /// </summary>
-    public bool FaceEachOther
-    {
-        get
-        {
-            var lesserIsLeft = _lesser.Left + _lesser.Right < _greater.Left + _greater.Right;
-            var (left, right) = lesserIsLeft ? (Lesser, Greater) : (Greater, Lesser);
-            return left.StraightSide != BlockSide.Right && right.StraightSide != BlockSide.Left;
-        }
-    }
+    public bool FaceEachOther =>
+        Lesser.StraightSide != (LesserIsLeft ? BlockSide.Right : BlockSide.Left)
+        && Greater.StraightSide != (LesserIsLeft ? BlockSide.Left : BlockSide.Right);
+
+    /// <summary>Whether the lesser one is set to the edge on the side away from the greater one.</summary>
+    public bool LesserIsSetOutwards => Lesser.StraightSide == (LesserIsLeft ? BlockSide.Left : BlockSide.Right);
+
+    private bool LesserIsLeft => _lesser.Left + _lesser.Right < _greater.Left + _greater.Right;
 
     /// <summary>Whether the lesser one lies in the greater one.</summary>
     public bool IsInside =>

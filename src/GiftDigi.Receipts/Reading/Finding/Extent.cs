@@ -1,5 +1,3 @@
-using GiftDigi.Receipts.Imaging;
-
 namespace GiftDigi.Receipts.Reading.Finding;
 
 /// <summary>How far print reaches in a turned frame.</summary>

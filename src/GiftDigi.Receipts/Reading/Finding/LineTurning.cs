@@ -27,7 +27,7 @@ internal static class LineTurning
     public static IReadOnlyList<TextRegion> Apply(IReadOnlyList<TextRegion> regions) =>
         [.. regions.SelectMany(region => Turned(region, regions))];
 
-    private static IReadOnlyList<TextRegion> Turned(TextRegion region, IReadOnlyList<TextRegion> all)
+    private static List<TextRegion> Turned(TextRegion region, IReadOnlyList<TextRegion> all)
     {
         if (DirectionAround(region, all) is not { } degrees)
         {
@@ -75,7 +75,7 @@ internal static class LineTurning
     {
         var frame = new TurnedFrame(column.Spine[0], column.Degrees);
         var cuts = new List<(double At, TextRegion Row)>();
-        foreach (var row in all.Where(other => other.Length > Slender * other.Height))
+        foreach (var row in all.Where(other => other.Length > 1.5 * other.Height))
         {
             var (start, end) = (frame.Into(row.Spine[0]), frame.Into(row.Spine[^1]));
             var (near, far) = Math.Abs(start.Y) < Math.Abs(end.Y) ? (start, end) : (end, start);
