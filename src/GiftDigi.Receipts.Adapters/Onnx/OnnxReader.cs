@@ -1,6 +1,5 @@
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading;
-using GiftDigi.Receipts.Reading.Decoding;
 
 namespace GiftDigi.Receipts.Adapters.Onnx;
 
@@ -75,8 +74,18 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
     private IReadOnlyList<OcrPage> Read(NormalizedImage image, CancellationToken cancellationToken)
     {
         var regions = _detector.Find(image.Pixels, cancellationToken);
-        var decoded = _recogniser.Read(image.Pixels, regions, cancellationToken);
-        var lines = regions.Zip(decoded, WordCutting.Cut).OfType<OcrLine>().OrderBy(line => line.Box.CenterY).ToList();
-        return lines.Count == 0 ? [] : [new(image.Pixels.Size, image.ToOriginal, image.OriginalSize, lines)];
+        if (ReceiptFinder.RunsUpAndDown(regions))
+        {
+            var height = image.Pixels.Size.Height;
+            regions = [.. _detector.Find(image.Pixels.QuarterTurned(), cancellationToken).Select(region => TurnedBack(region, height))];
+        }
+
+        return new PageReader(_recogniser, image, cancellationToken).Read(ReceiptFinder.Find(regions));
     }
+
+    /// <summary>The region in the photo, of one that was found in the photo turned clockwise.</summary>
+    /// <param name="region">The region found.</param>
+    /// <param name="height">Height of the photo.</param>
+    private static TextRegion TurnedBack(TextRegion region, int height) =>
+        region with { Spine = [.. region.Spine.Select(point => new PixelPoint(point.Y, height - point.X))] };
 }

@@ -6,7 +6,7 @@ namespace GiftDigi.Receipts.Adapters.Tesseract;
 internal sealed class RowStrip
 {
     private readonly GrayPixels _pixels;
-    private readonly AffineMap _toPage;
+    private readonly IPixelMap _toPage;
     private readonly PixelSize _page;
     private readonly int[] _ink;
 

@@ -5,19 +5,14 @@ using GiftDigi.Receipts.Reading;
 
 namespace GiftDigi.Receipts.Parsing;
 
-/// <summary>Puts lines that share a baseline together: readers often give the amount column as lines of its own.</summary>
+/// <summary>Makes the text of rows of the lines that stand on one.</summary>
 internal static class RowBuilder
 {
     /// <summary>A gap this wide, in heights of the row, is printed space.</summary>
     private const double SpaceWidth = 0.4;
 
-    /// <summary>Centres nearer than this, in heights of the lower line, lie on one row.</summary>
-    private const double SameRow = 0.5;
-
     /// <summary>What the edge of paper or a frame is read as.</summary>
     private static readonly SearchValues<char> Edges = SearchValues.Create(" |¦[]『』「」【】_");
-
-    private const double SteepestSlope = 0.1;
 
     /// <summary>The rows of the page, top to bottom.</summary>
     public static IReadOnlyList<Row> Build(OcrPage page)
@@ -27,23 +22,8 @@ internal static class RowBuilder
             .Select((line, index) => (Index: index, Words: Legible(line)))
             .Where(line => line.Words.Count > 0)
             .ToList();
-        var slope = Slope(page, lines.Select(line => line.Words));
-        var pieces = lines.Select(line => Piece.Of(line.Index, line.Words, slope)).OrderBy(piece => piece.Level);
-
-        var rows = new List<List<Piece>>();
-        foreach (var piece in pieces)
-        {
-            if (rows.Count > 0 && rows[^1].TrueForAll(other => other.IsBeside(piece)))
-            {
-                rows[^1].Add(piece);
-            }
-            else
-            {
-                rows.Add([piece]);
-            }
-        }
-
-        return [.. rows.Select(row => Join(page, row)).Where(row => row.Text.Length > 0)];
+        var rows = RowAssembler.Assemble([.. lines.Select(line => new OcrLine(line.Words))]);
+        return [.. rows.Select(row => Join(page, row.Select(index => lines[index]))).Where(row => row.Text.Length > 0)];
     }
 
     /// <summary>The words of the line, without the edges of the paper and of frames at its ends.</summary>
@@ -60,21 +40,9 @@ internal static class RowBuilder
 
     private static bool IsEdge(OcrWord word) => word.Text.AsSpan().IndexOfAnyExcept(Edges) < 0;
 
-    /// <summary>How much long lines fall from left to right, in pixels a pixel; what the normaliser left of a slant.</summary>
-    private static double Slope(OcrPage page, IEnumerable<List<OcrWord>> lines)
+    private static Row Join(OcrPage page, IEnumerable<(int Index, List<OcrWord> Words)> lines)
     {
-        var slopes = lines
-            .Select(words => (First: words[0].Box, Last: words[^1].Box))
-            .Where(ends => ends.Last.X - (long)ends.First.X > page.Size.Width / 3)
-            .Select(ends => (ends.Last.CenterY - ends.First.CenterY) / ((double)ends.Last.X - ends.First.X))
-            .Order()
-            .ToList();
-        return slopes.Count == 0 ? 0 : Math.Clamp(slopes[slopes.Count / 2], -SteepestSlope, SteepestSlope);
-    }
-
-    private static Row Join(OcrPage page, List<Piece> pieces)
-    {
-        var words = pieces.SelectMany(piece => piece.Words.Select(word => (Word: word, piece.Line))).OrderBy(word => word.Word.Box.X).ToList();
+        var words = lines.SelectMany(line => line.Words.Select(word => (Word: word, Line: line.Index))).OrderBy(word => word.Word.Box.X).ToList();
         var printed = new StringBuilder();
         var places = new List<(int Start, int End, OcrWord Word, int Line)>();
         foreach (var (word, line) in words)
@@ -100,19 +68,4 @@ internal static class RowBuilder
 
     private static bool IsSpace(PixelBox left, PixelBox right) =>
         right.X - (double)left.Right > SpaceWidth * Math.Min(left.Height, right.Height);
-
-    /// <summary>A line as a candidate for a row.</summary>
-    private sealed record Piece(int Line, List<OcrWord> Words, PixelBox Box, double Height, double Level)
-    {
-        public static Piece Of(int line, List<OcrWord> words, double slope)
-        {
-            var box = PixelBox.Around(words.Select(word => word.Box));
-            var height = words.Select(word => (double)word.Box.Height).Order().ElementAt(words.Count / 2);
-            return new(line, words, box, height, box.CenterY - (slope * (box.X + (box.Width / 2.0))));
-        }
-
-        public bool IsBeside(Piece other) =>
-            Math.Abs(Level - other.Level) < SameRow * Math.Min(Height, other.Height)
-            && (Box.Right <= other.Box.X + (Height / 2) || other.Box.Right <= Box.X + (Height / 2));
-    }
 }

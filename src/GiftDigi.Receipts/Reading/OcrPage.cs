@@ -3,13 +3,13 @@ using GiftDigi.Receipts.Imaging;
 namespace GiftDigi.Receipts.Reading;
 
 /// <summary>The text of one receipt as seen, top to bottom; nothing in it is interpreted yet.</summary>
-/// <param name="Size">Size of the normalised image, in whose pixels all boxes are.</param>
+/// <param name="Size">Size of the flat page, in whose pixels all boxes are.</param>
 /// <param name="ToOriginal">Maps those pixels to the upright original.</param>
 /// <param name="OriginalSize">Size of the upright original.</param>
 /// <param name="Lines">The printed lines in reading order; none when nothing could be read.</param>
 public sealed record OcrPage(
     PixelSize Size,
-    AffineMap ToOriginal,
+    IPixelMap ToOriginal,
     PixelSize OriginalSize,
     IReadOnlyList<OcrLine> Lines)
 {

@@ -13,10 +13,11 @@ public static class WordCutting
     /// <summary>A character file has no half-width katakana: of the narrow characters, only those of ASCII are left.</summary>
     private const double NarrowAdvance = 0.5;
 
-    /// <summary>The line with its words, in pixels of the photo; null when it is empty.</summary>
-    /// <param name="region">Where the line is.</param>
+    /// <summary>The line with its words, in pixels of the page; null when it is empty.</summary>
+    /// <param name="page">The page that it is on.</param>
+    /// <param name="region">Where the line is in the photo.</param>
     /// <param name="line">What it says.</param>
-    public static OcrLine? Cut(TextRegion region, DecodedLine line)
+    public static OcrLine? Cut(PageWarp page, TextRegion region, DecodedLine line)
     {
         var perStep = region.Length / line.Steps;
         var em = Em(line.Characters, region.Height / perStep);
@@ -26,7 +27,8 @@ public static class WordCutting
         {
             if (i == line.Characters.Count || IsCut(line.Characters[i - 1], line.Characters[i], em))
             {
-                Add(words, line.Characters, start, i, em, region, perStep);
+                var (left, right) = Reach(line.Characters[start], line.Characters[i - 1], em);
+                Add(words, line.Characters, start, i, page.BoxBetween(region, Math.Max(0, left * perStep), Math.Min(region.Length, right * perStep)));
                 start = i;
             }
         }
@@ -63,8 +65,12 @@ public static class WordCutting
 
     private static double Advance(char value) => char.IsAscii(value) || value == '¥' ? NarrowAdvance : 1;
 
-    private static void Add(
-        List<OcrWord> words, IReadOnlyList<DecodedCharacter> characters, int from, int to, double em, TextRegion region, double perStep)
+    /// <summary>From where to where two characters and what is between them reach, in steps.</summary>
+    private static (double Left, double Right) Reach(DecodedCharacter first, DecodedCharacter last, double em) => (
+        Math.Min(first.Start, first.Center - (em * Advance(first.Value) / 2)),
+        Math.Max(last.End, last.Center + (em * Advance(last.Value) / 2)));
+
+    private static void Add(List<OcrWord> words, IReadOnlyList<DecodedCharacter> characters, int from, int to, PixelBox box)
     {
         var (text, confidence) = (new StringBuilder(), 0.0);
         for (var i = from; i < to; i++)
@@ -73,14 +79,9 @@ public static class WordCutting
             confidence += characters[i].Confidence;
         }
 
-        if (string.IsNullOrWhiteSpace(text.ToString()))
+        if (!string.IsNullOrWhiteSpace(text.ToString()))
         {
-            return;
+            words.Add(new(text.ToString(), box, confidence / (to - from)));
         }
-
-        var (first, last) = (characters[from], characters[to - 1]);
-        var left = Math.Max(0, Math.Min(first.Start, first.Center - (em * Advance(first.Value) / 2)) * perStep);
-        var right = Math.Min(region.Length, Math.Max(last.End, last.Center + (em * Advance(last.Value) / 2)) * perStep);
-        words.Add(new(text.ToString(), region.BoxBetween(left, right), confidence / (to - from)));
     }
 }

@@ -90,7 +90,7 @@ public sealed class HostilePageTests
     [Fact]
     public void Boxes_are_given_in_pixels_of_the_original()
     {
-        var page = PageOf.Rows("合計  ¥500") with { ToOriginal = new(2, 0, 10, 0, 2, 30), OriginalSize = new(5000, 5000) };
+        var page = PageOf.Rows("合計  ¥500") with { ToOriginal = new AffineMap(2, 0, 10, 0, 2, 30), OriginalSize = new(5000, 5000) };
 
         var receipt = ReceiptParser.Parse(page, Today);
 
