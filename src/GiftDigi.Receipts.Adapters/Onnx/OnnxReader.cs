@@ -1,6 +1,5 @@
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading;
-using GiftDigi.Receipts.Reading.Decoding;
 
 namespace GiftDigi.Receipts.Adapters.Onnx;
 
@@ -47,9 +46,9 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
         {
             return await Task.Run(() => Read(image, either.Token), cancellationToken);
         }
-        catch (OperationCanceledException) when (timely.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (timely.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"The image has so much on it that it could not be read in {_options.TimeLimit.TotalSeconds:0} seconds.");
+            throw new TimeoutException($"The image has so much on it that it could not be read in {_options.TimeLimit.TotalSeconds:0} seconds.", exception);
         }
         finally
         {
@@ -67,7 +66,8 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
 
     private IReadOnlyList<OcrPage> Read(NormalizedImage image, CancellationToken cancellationToken)
     {
-        var regions = _detector.Find(image.Pixels, cancellationToken);
+        var found = _detector.Find(image.Pixels, cancellationToken);
+        var regions = found.SelectMany(region => LineSplitting.Split(image.Pixels, region, LineRecogniser.WidestStrip)).ToList();
         var decoded = _recogniser.Read(image.Pixels, regions, cancellationToken);
         var lines = regions.Zip(decoded, WordCutting.Cut).OfType<OcrLine>().OrderBy(line => line.Box.CenterY).ToList();
         return lines.Count == 0 ? [] : [new(image.Pixels.Size, image.ToOriginal, image.OriginalSize, lines)];
