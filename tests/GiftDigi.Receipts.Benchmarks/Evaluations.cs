@@ -15,6 +15,8 @@ internal static class Evaluations
         Evaluations:
           fields [--samples DIR] [--count N] [--seed S]
                      what is read of the sample receipts, or of N receipts rendered from a seed, against their truth
+          decoding --lines FILE --characters FILE [--model FILE] [--second FILE] [--show] [--weight W] [--width N] [...]
+                     what a beam search and the language model make of a recogniser's output, against greedy decoding
           speed      micro-benchmarks of matching and parsing
         """;
 
@@ -24,6 +26,8 @@ internal static class Evaluations
         {
             case ["fields", .. var options]:
                 return await FieldsEvaluation.RunAsync(options);
+            case ["decoding", .. var options]:
+                return await DecodingEvaluation.RunAsync(options);
             case ["speed", .. var options]:
                 var inProcess = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
                 BenchmarkSwitcher.FromAssembly(typeof(Evaluations).Assembly)
