@@ -21,7 +21,7 @@ internal sealed class LineRecogniser : IDisposable
     private const int Channels = 3;
 
     private readonly OnnxModel _model;
-    private readonly CharacterSet _characters;
+    private readonly LineDecoder _decoder;
     private readonly OutputForm _form;
 
     /// <exception cref="ModelException">It is no recogniser, or one of other characters.</exception>
@@ -36,7 +36,7 @@ internal sealed class LineRecogniser : IDisposable
             }
 
             (var classes, _form) = Probe(file);
-            _characters = CharacterFile.Parse(characters, classes);
+            _decoder = new(CharacterFile.Parse(characters, classes), CharacterLanguageModel.Default, new());
         }
         catch (ModelException)
         {
@@ -126,7 +126,7 @@ internal sealed class LineRecogniser : IDisposable
         }
 
         var scale = _form == OutputForm.LogProbability ? EmissionScale.LogProbability : EmissionScale.Probability;
-        return GreedyDecoder.Decode(new(values, classes, scale), _characters);
+        return _decoder.Decode(new(values, classes, scale));
     }
 
     /// <summary>Reads an empty strip to see how many classes come out, and in what form.</summary>

@@ -1,5 +1,6 @@
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Reading.Decoding;
 
 namespace GiftDigi.Receipts.Adapters.Onnx;
 
@@ -27,7 +28,7 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
         var models = ModelStore.Open(options);
         _detector = new(models.Detector, options.Threads);
         _recogniser = new(models.Recogniser, models.Characters, options.Threads);
-        Version = $"onnx {OnnxModel.RuntimeVersion} {models.Detector.ShortChecksum}-{models.Recogniser.ShortChecksum}-{models.Characters.ShortChecksum}";
+        Version = $"onnx {OnnxModel.RuntimeVersion} {models.Detector.ShortChecksum}-{models.Recogniser.ShortChecksum}-{models.Characters.ShortChecksum}-{CharacterLanguageModel.Default.Fingerprint}";
         _options = options;
         _time = time;
         _slots = new(options.Concurrency);
