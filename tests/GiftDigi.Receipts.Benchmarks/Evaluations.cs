@@ -21,6 +21,8 @@ internal static class Evaluations
                      character error on rendered lines in fonts never trained on
           reading-speed [--photos DIR] [--parallel N] [--soak N]
                      photos of 12 megapixels: one at a time beside stock tesseract, two at a time, memory
+          decoding --lines FILE --characters FILE [--model FILE] [--second FILE] [--show] [--weight W] [--width N] [...]
+                     what a beam search and the language model make of a recogniser's output, against greedy decoding
           speed      micro-benchmarks of matching and parsing
         """;
 
@@ -36,6 +38,8 @@ internal static class Evaluations
                 return await LinesEvaluation.RunAsync(options);
             case ["reading-speed", .. var options]:
                 return await ReadingSpeedEvaluation.RunAsync(options);
+            case ["decoding", .. var options]:
+                return await DecodingEvaluation.RunAsync(options);
             case ["speed", .. var options]:
                 var inProcess = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
                 BenchmarkSwitcher.FromAssembly(typeof(Evaluations).Assembly)

@@ -27,7 +27,7 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
         var models = ModelStore.Open(options);
         _detector = new(models.Detector, options.Threads);
         _recogniser = new(models.Recogniser, models.Characters, options.Threads);
-        Version = $"onnx {OnnxModel.RuntimeVersion} {models.Detector.ShortChecksum}-{models.Recogniser.ShortChecksum}-{models.Characters.ShortChecksum}";
+        Version = $"onnx {OnnxModel.RuntimeVersion} {models.Detector.ShortChecksum}-{models.Recogniser.ShortChecksum}-{models.Characters.ShortChecksum}-{CharacterLanguageModel.Default.Fingerprint}";
         _options = options;
         _time = time;
         _slots = new(options.Concurrency);
@@ -46,9 +46,9 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
         {
             return await Task.Run(() => Read(image, either.Token), cancellationToken);
         }
-        catch (OperationCanceledException) when (timely.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (timely.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"The image has so much on it that it could not be read in {_options.TimeLimit.TotalSeconds:0} seconds.");
+            throw new TimeoutException($"The image has so much on it that it could not be read in {_options.TimeLimit.TotalSeconds:0} seconds.", exception);
         }
         finally
         {
@@ -73,13 +73,14 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
 
     private IReadOnlyList<OcrPage> Read(NormalizedImage image, CancellationToken cancellationToken)
     {
-        var regions = _detector.Find(image.Pixels, cancellationToken);
-        if (ReceiptFinder.RunsUpAndDown(regions))
+        var found = _detector.Find(image.Pixels, cancellationToken);
+        if (ReceiptFinder.RunsUpAndDown(found))
         {
             var height = image.Pixels.Size.Height;
-            regions = [.. _detector.Find(image.Pixels.QuarterTurned(), cancellationToken).Select(region => TurnedBack(region, height))];
+            found = [.. _detector.Find(image.Pixels.QuarterTurned(), cancellationToken).Select(region => TurnedBack(region, height))];
         }
 
+        var regions = found.SelectMany(region => LineSplitting.Split(image.Pixels, region, LineRecogniser.WidestStrip)).ToList();
         return new PageReader(_recogniser, image, cancellationToken).Read(ReceiptFinder.Find(regions));
     }
 

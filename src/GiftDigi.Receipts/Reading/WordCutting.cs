@@ -1,5 +1,4 @@
 using System.Text;
-using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading.Decoding;
 
 namespace GiftDigi.Receipts.Reading;
