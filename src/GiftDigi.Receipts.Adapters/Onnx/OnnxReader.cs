@@ -1,5 +1,6 @@
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Reading.Decoding;
 
 namespace GiftDigi.Receipts.Adapters.Onnx;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading.Decoding;
 
 namespace GiftDigi.Receipts.Reading;
