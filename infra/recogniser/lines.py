@@ -261,11 +261,11 @@ class LineRenderer:
         """As a text detector cuts: mostly a margin of a tenth or two of the height, sometimes tight, loose or a little into the line."""
         height = box[3] - box[1]
         if self.chance(0.8):
-            loose = self.between(0.02, 0.24)
+            loose = self.between(-0.03, 0.2)
             top, bottom = (loose + self.between(-0.07, 0.07) for _ in range(2))
         else:
             top, bottom = (self.between(-0.08, 0.38) for _ in range(2))
-        left, right = (self.between(-0.05, 0.45) if self.chance(0.8) else self.between(0.2, 1.3) for _ in range(2))
+        left, right = (self.between(-0.12, 0.4) if self.chance(0.8) else self.between(0.2, 1.3) for _ in range(2))
         y0, y1 = max(0, round(box[1] - top * height)), min(photo.shape[0], round(box[3] + bottom * height))
         x0, x1 = max(0, round(box[0] - left * height)), min(photo.shape[1], round(box[2] + right * height))
         crop = photo[y0:y1, x0:x1]

@@ -1,9 +1,11 @@
 """Rendered lines by the thousand, made in the background while the network trains on the ones before."""
 import multiprocessing
 
+import cv2
 import numpy as np
 
-from lines import HEIGHT, LineRenderer
+import characters
+from lines import HEIGHT, LineRenderer, stretch
 
 
 STEP = 64
@@ -27,6 +29,28 @@ class Shard:
         lines = [next(renderer) for _ in range(count)]
         widths = np.array([line.image.shape[1] for line in lines])
         return Shard(np.hstack([line.image for line in lines]), widths, [line.label for line in lines], [line.kind for line in lines])
+
+    @staticmethod
+    def of_own(folder):
+        """Lines cut and labelled by hand (cut.py): labels.tsv and one PNG a line."""
+        known, images, labels = set(characters.read()), [], []
+        for row in (folder / "labels.tsv").read_text(encoding="utf-8").splitlines():
+            file, text = row.split("\t", 1)
+            label, image = characters.label_of(text), cv2.imread(str(folder / file), cv2.IMREAD_GRAYSCALE)
+            if image is None:
+                raise SystemExit(f"{folder / file} is missing or no picture.")
+            if label and known.issuperset(label):
+                images.append(stretch(image))
+                labels.append(label)
+        if not images:
+            raise SystemExit(f"{folder / 'labels.tsv'} has no line that could be trained on.")
+        return Shard(np.hstack(images), np.array([image.shape[1] for image in images]), labels, ["own"] * len(images))
+
+    def with_part_of(self, other, share, dice):
+        """This shard with so many of its lines' number taken from another, with repetition."""
+        chosen = dice.integers(0, len(other.labels), round(share * len(self.labels)))
+        return Shard(np.hstack([self.images, *(other.image(i) for i in chosen)]), np.concatenate((self.widths, other.widths[chosen])),
+                     self.labels + [other.labels[i] for i in chosen], self.kinds + ["own"] * len(chosen))
 
     def image(self, i):
         return self.images[:, self.starts[i]:self.starts[i + 1]]

@@ -1,6 +1,7 @@
 """Texts as receipts print them: endless, from dictionaries and patterns only. `texts(seed)` yields (kind, text)."""
 import random
 
+import characters
 import words
 
 KINDS = ("katakana", "half-width katakana", "name", "item line", "amount", "quantity", "date", "label", "code", "address", "sentence", "rule")
@@ -42,6 +43,7 @@ class _Writer:
         self.dice = random.Random(seed)
         self.goods, self.katakana, self.general, self.nouns = words.goods(), words.katakana(), words.general(), words.nouns()
         self.places, self.organisations, self.surnames = words.places(), words.organisations(), words.surnames()
+        self.rare = [c for c in characters.read() if not c.isascii()]
         self.goods_katakana = [w for w in self.goods if all("ァ" <= c <= "ー" for c in w)]
 
     def pick(self, *choices):
@@ -103,7 +105,10 @@ class _Writer:
         return first
 
     def finish(self, name):
-        """Sizes, cuts and marks that a till adds."""
+        """Sizes, cuts and marks that a till adds; now and then a character that no dictionary would have led to."""
+        if self.chance(0.05):
+            at = self.dice.randint(0, len(name))
+            name = name[:at] + "".join(self.dice.choice(self.rare) for _ in range(self.dice.randint(1, 2))) + name[at:]
         if self.chance(0.3):
             name += self.pick("", "", " ") + self.size()
         if self.chance(0.04):

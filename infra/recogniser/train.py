@@ -20,11 +20,14 @@ from shards import Shard, ShardStream
 
 SHARD = 4096
 PIXELS = 64 * 320  # columns of a batch
-RATES = {"head": 2e-3, "upper": 8e-4, "whole": 6e-4, "settle": 8e-4}
+# Rates of the backbone and of neck and head. The backbone has no norms left that would forgive a large step.
+RATES = {"head": (0.0, 2e-3), "upper": (1.2e-4, 8e-4), "whole": (1e-4, 6e-4), "settle": (1.2e-4, 8e-4)}
 FROZEN = {"head": 14, "upper": 5, "whole": 0, "settle": 5}  # blocks of the backbone that do not learn
-WARM_UP = 150
+WARM_UP = {"head": 9600, "upper": 16384, "whole": 16384, "settle": 1}  # lines
+WORST_RISE = 1.6  # a shard whose loss is so many times that of the one before stops the training
 AVERAGE = 0.996
 TEST_LINES = 1500
+OWN_SHARE = 0.25  # own lines beside each shard of rendered ones, so that nothing rendered is forgotten
 
 
 def edit_distance(a, b):
@@ -85,7 +88,7 @@ class Training:
         rest = [p for p in self.network.parameters() if id(p) not in own]
         self.optimiser = torch.optim.AdamW([{"params": self.backbone}, {"params": rest}], lr=1e-3, weight_decay=0.01)
         self.average = {name: value.clone() for name, value in self.network.state_dict().items()}
-        self.done, self.step, self.shards = 0, 0, 0
+        self.done, self.step, self.shards, self.loss = 0, 0, 0, float("inf")
         self.resume()
 
     def resume(self):
@@ -112,11 +115,13 @@ class Training:
             before += lines
         return None
 
-    def rate(self, name, into, lines):
-        rate = RATES[name] * min(1.0, (self.step + 1) / WARM_UP)
+    def rates(self, name, into, lines):
+        share = min(1.0, (into + 64) / WARM_UP[name])
         if name == "head":
-            return rate * (1 - 0.6 * into / lines)
-        return rate * max(0.01, 1 - into / lines) if name == "settle" else rate
+            share *= 1 - 0.6 * into / lines
+        if name == "settle":
+            share *= max(0.01, 1 - into / lines)
+        return [rate * share for rate in RATES[name]]
 
     def learn(self, shard, indices, stage):
         name, into, lines = stage
@@ -128,8 +133,8 @@ class Training:
         sizes = torch.tensor([len(shard.labels[i]) for i in indices])
         steps = torch.full((len(indices),), logits.shape[1], dtype=torch.long)
         loss = F.ctc_loss(F.log_softmax(logits, -1).transpose(0, 1), targets, steps, sizes, zero_infinity=True)
-        for group, factor in zip(self.optimiser.param_groups, (0.6, 1.0)):
-            group["lr"] = self.rate(name, into, lines) * factor
+        for group, rate in zip(self.optimiser.param_groups, self.rates(name, into, lines)):
+            group["lr"] = rate
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 4.0)
@@ -142,17 +147,24 @@ class Training:
 
     def run(self):
         testing = Shard.render(self.options.seed, TEST_LINES, testing=True)
+        own = Shard.of_own(self.options.own) if self.options.own else None
         stream = ShardStream(self.options.seed, self.shards, SHARD)
         start, shown = time.time(), self.done
         while (stage := self.stage()) is not None:
             shard = stream.take()
             self.dice = np.random.default_rng([self.options.seed, self.shards])
             losses = []
+            if own is not None:
+                shard = shard.with_part_of(own, OWN_SHARE, self.dice)
             for indices in shard.batches(self.dice, PIXELS):
                 now = self.stage() or stage
                 losses.append(self.learn(shard, indices, now if now[0] == stage[0] else (stage[0], stage[2], stage[2])))
                 self.done += len(indices)
             self.shards += 1
+            loss = float(np.mean(losses))
+            if not loss < WORST_RISE * self.loss:
+                raise SystemExit(f"The loss rose from {self.loss:.3f} to {loss:.3f}: lower the rates; checkpoint.pt is from before.")
+            self.loss = loss
             self.save()
             after = self.stage()
             self.report(stage[0], losses, time.time() - start, self.done - shown, testing if self.shards % 5 == 0 or after is None else None)
@@ -178,5 +190,6 @@ if __name__ == "__main__":
     parser.add_argument("--keys", required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--own", type=Path, help="a folder of one's own lines, made by cut.py and labelled")
     parser.add_argument("--stages", default="head=57344,upper=400000,settle=61440")
     Training(parser.parse_args()).run()
