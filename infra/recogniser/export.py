@@ -1,9 +1,10 @@
-"""Writes a checkpoint as the model of the program: export.py CHECKPOINT.pt MODELS_DIR CHECK.json [LOG.jsonl]
+"""Writes a checkpoint as the model of the program: export.py CHECKPOINT.pt MODELS_DIR CHECK.json
 
-MODELS_DIR gets receipt-lines.onnx and receipt-lines.txt (the characters). CHECK.json gets one rendered line and the logits that torch computes for
+MODELS_DIR gets line-recogniser.onnx and characters.txt, and their checksums in SHA256SUMS. CHECK.json gets one rendered line and the logits that torch computes for
 it (the five largest of each step), which a test of the program compares with what ONNX Runtime says.
 """
 import base64
+import hashlib
 import json
 import shutil
 import sys
@@ -17,6 +18,7 @@ import characters
 from network import Recogniser
 from shards import Shard
 
+MODEL, LIST = "line-recogniser.onnx", "characters.txt"
 CHECK_WIDTHS = range(120, 240)
 
 
@@ -46,12 +48,21 @@ def check(network):
             "steps": [[[c, round(v, 5)] for c, v in zip(cs, vs)] for cs, vs in zip(classes.tolist(), values.tolist())]}
 
 
+def pin(models):
+    """Renews the checksums of both files; those of other models stay."""
+    sums = models / "SHA256SUMS"
+    others = [row for row in sums.read_text().splitlines() if row.split()[1] not in (MODEL, LIST)] if sums.exists() else []
+    own = [f"{hashlib.sha256((models / name).read_bytes()).hexdigest()}  {name}" for name in (MODEL, LIST)]
+    sums.write_text("".join(row + "\n" for row in sorted(others + own, key=lambda row: row.split()[1])))
+
+
 if __name__ == "__main__":
     checkpoint, models, expected = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     torch.set_num_threads(1)
     network = load(checkpoint)
     models.mkdir(parents=True, exist_ok=True)
-    export(network, models / "receipt-lines.onnx")
-    shutil.copy(characters.CHARACTERS, models / "receipt-lines.txt")
+    export(network, models / MODEL)
+    shutil.copy(characters.CHARACTERS, models / LIST)
+    pin(models)
     expected.write_text(json.dumps(check(network), ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"{models / 'receipt-lines.onnx'}: {(models / 'receipt-lines.onnx').stat().st_size:,} bytes")
+    print(f"{models / MODEL}: {(models / MODEL).stat().st_size:,} bytes")

