@@ -23,6 +23,8 @@ internal static class Evaluations
                      photos of 12 megapixels: one at a time beside stock tesseract, two at a time, memory
           decoding --lines FILE --characters FILE [--model FILE] [--second FILE] [--show] [--weight W] [--width N] [...]
                      what a beam search and the language model make of a recogniser's output, against greedy decoding
+          reader-memory [--samples DIR] [--count N]
+                     whether the reader's memory stays flat over N photos of ever different shapes
           speed      micro-benchmarks of matching and parsing
         """;
 
@@ -40,6 +42,8 @@ internal static class Evaluations
                 return await ReadingSpeedEvaluation.RunAsync(options);
             case ["decoding", .. var options]:
                 return await DecodingEvaluation.RunAsync(options);
+            case ["reader-memory", .. var options]:
+                return await ReaderMemoryEvaluation.RunAsync(options);
             case ["speed", .. var options]:
                 var inProcess = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
                 BenchmarkSwitcher.FromAssembly(typeof(Evaluations).Assembly)
