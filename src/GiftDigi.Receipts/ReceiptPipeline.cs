@@ -79,8 +79,9 @@ public sealed class ReceiptPipeline(
         try
         {
             var pages = (await reader.ReadAsync(image, cancellationToken)).Where(page => page.Lines.Count > 0).ToList();
-            IReadOnlyList<ImageDefect> defects = pages.Count > 0 ? image.Defects : [.. image.Defects, ImageDefect.NoReceiptFound];
-            return new ReceiptReading.Opened([.. pages.Select(page => ReceiptParser.Parse(page, today))], defects) { Pages = pages };
+            return pages.Count > 0
+                ? new ReceiptReading.Opened([.. pages.Select(page => ReceiptParser.Parse(page, today))], image.Defects) { Pages = pages }
+                : new ReceiptReading.Opened([], [.. image.Defects, ImageDefect.NoReceiptFound]);
         }
         catch (TimeoutException exception)
         {

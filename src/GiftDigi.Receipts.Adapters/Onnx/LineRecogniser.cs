@@ -12,8 +12,8 @@ internal sealed class LineRecogniser : IDisposable
     /// <summary>Columns of a strip for each step of the output.</summary>
     internal const int ColumnsPerStep = 8;
 
-    /// <summary>The widest strip; a longer line is squeezed.</summary>
-    private const int MostColumns = 1600;
+    /// <summary>The widest strip that is read well; a longer line is squeezed into it.</summary>
+    internal const int WidestStrip = 1280;
 
     /// <summary>The most columns of all strips in one run, with their padding: it bounds the memory of a run.</summary>
     private const int ColumnsPerRun = 2560;
@@ -80,7 +80,7 @@ internal sealed class LineRecogniser : IDisposable
         return (width + step - 1) / step * step;
     }
 
-    private static int WidthOf(TextRegion region) => Math.Clamp(LineStrip.WidthOf(region), ColumnsPerStep, MostColumns);
+    private static int WidthOf(TextRegion region) => Math.Clamp(LineStrip.WidthOf(region), ColumnsPerStep, WidestStrip);
 
     private void Read(GrayPixels photo, IReadOnlyList<TextRegion> regions, int[] batch, int padded, DecodedLine[] lines)
     {

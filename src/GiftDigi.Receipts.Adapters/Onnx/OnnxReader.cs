@@ -46,9 +46,9 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
         {
             return await Task.Run(() => Read(image, either.Token), cancellationToken);
         }
-        catch (OperationCanceledException) when (timely.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (timely.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"The image has so much on it that it could not be read in {_options.TimeLimit.TotalSeconds:0} seconds.");
+            throw new TimeoutException($"The image has so much on it that it could not be read in {_options.TimeLimit.TotalSeconds:0} seconds.", exception);
         }
         finally
         {
@@ -67,14 +67,18 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
     private IReadOnlyList<OcrPage> Read(NormalizedImage image, CancellationToken cancellationToken)
     {
         var regions = _detector.Find(image.Pixels, cancellationToken);
-        if (ReceiptFinder.RunsUpAndDown(regions))
-        {
-            var height = image.Pixels.Size.Height;
-            regions = [.. _detector.Find(image.Pixels.QuarterTurned(), cancellationToken).Select(region => TurnedBack(region, height))];
-        }
-
-        return new PageReader(_recogniser, image, cancellationToken).Read(ReceiptFinder.Find(regions));
+        var receipts = ReceiptFinder.MayLieOnItsSide(regions)
+            ? ReceiptFinder.Find(regions, LookFromTheSide(image.Pixels, cancellationToken))
+            : ReceiptFinder.Find(regions);
+        return new PageReader(_recogniser, image, cancellationToken).Read([.. receipts.Select(receipt => Split(image.Pixels, receipt))]);
     }
+
+    /// <summary>The receipt with those of its lines cut that the recogniser could not take in whole.</summary>
+    private static FoundReceipt Split(GrayPixels photo, FoundReceipt receipt) =>
+        receipt with { Lines = [.. receipt.Lines.SelectMany(line => LineSplitting.Split(photo, line, LineRecogniser.WidestStrip))] };
+
+    private List<TextRegion> LookFromTheSide(GrayPixels photo, CancellationToken cancellationToken) =>
+        [.. _detector.Find(photo.QuarterTurned(), cancellationToken).Select(region => TurnedBack(region, photo.Size.Height))];
 
     /// <summary>The region in the photo, of one that was found in the photo turned clockwise.</summary>
     /// <param name="region">The region found.</param>

@@ -18,7 +18,7 @@ internal readonly record struct Polynomial(double[] Coefficients, double Reach)
 
         var count = degree + 1;
         var powers = new double[(2 * degree) + 1];
-        var rows = new double[count, count + 1];
+        var rows = Enumerable.Range(0, count).Select(_ => new double[count + 1]).ToArray();
         foreach (var (along, across) in points)
         {
             var power = 1.0;
@@ -27,7 +27,7 @@ internal readonly record struct Polynomial(double[] Coefficients, double Reach)
                 powers[i] += power;
                 if (i < count)
                 {
-                    rows[i, count] += power * across;
+                    rows[i][count] += power * across;
                 }
             }
         }
@@ -35,7 +35,7 @@ internal readonly record struct Polynomial(double[] Coefficients, double Reach)
         for (var i = 0; i < count * count; i++)
         {
             // A hair on the diagonal keeps the equations solvable when all points share a few places.
-            rows[i / count, i % count] = powers[(i / count) + (i % count)] + (i / count == i % count ? 1e-6 : 0);
+            rows[i / count][i % count] = powers[(i / count) + (i % count)] + (i / count == i % count ? 1e-6 : 0);
         }
 
         return new(Solve(rows, count), reach);
@@ -75,16 +75,16 @@ internal readonly record struct Polynomial(double[] Coefficients, double Reach)
     }
 
     /// <summary>Gauss's elimination; the matrix is symmetric and positive, so that no rows need to change places.</summary>
-    private static double[] Solve(double[,] rows, int count)
+    private static double[] Solve(double[][] rows, int count)
     {
         for (var i = 0; i < count; i++)
         {
             for (var row = i + 1; row < count; row++)
             {
-                var factor = rows[row, i] / rows[i, i];
+                var factor = rows[row][i] / rows[i][i];
                 for (var column = i; column <= count; column++)
                 {
-                    rows[row, column] -= factor * rows[i, column];
+                    rows[row][column] -= factor * rows[i][column];
                 }
             }
         }
@@ -92,13 +92,13 @@ internal readonly record struct Polynomial(double[] Coefficients, double Reach)
         var solution = new double[count];
         for (var i = count - 1; i >= 0; i--)
         {
-            var rest = rows[i, count];
+            var rest = rows[i][count];
             for (var column = i + 1; column < count; column++)
             {
-                rest -= rows[i, column] * solution[column];
+                rest -= rows[i][column] * solution[column];
             }
 
-            solution[i] = rest / rows[i, i];
+            solution[i] = rest / rows[i][i];
         }
 
         return solution;

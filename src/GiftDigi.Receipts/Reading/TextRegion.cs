@@ -36,6 +36,23 @@ public sealed record TextRegion(IReadOnlyList<PixelPoint> Spine, double Height, 
         return step == 0 ? Spine[i] : Spine[i].Towards(Spine[i + 1], left / step);
     }
 
+    /// <summary>The print between two distances along the spine.</summary>
+    public TextRegion Part(double from, double to)
+    {
+        var spine = new List<PixelPoint> { At(from) };
+        var distance = 0.0;
+        for (var i = 1; i < Spine.Count - 1; i++)
+        {
+            distance += Spine[i - 1].DistanceTo(Spine[i]);
+            if (distance > from && distance < to)
+            {
+                spine.Add(Spine[i]);
+            }
+        }
+
+        return this with { Spine = [.. spine, At(to)] };
+    }
+
     /// <summary>The smallest upright box around the part of the print between two distances along the spine.</summary>
     public PixelBox BoxBetween(double from, double to)
     {
@@ -56,8 +73,8 @@ public sealed record TextRegion(IReadOnlyList<PixelPoint> Spine, double Height, 
     /// <summary>Both edges of the print between two distances: at each end, and at each bend between.</summary>
     private IEnumerable<PixelPoint> Outline(double from, double to)
     {
-        var distance = 0.0;
         var places = new List<double> { from, to };
+        var distance = 0.0;
         for (var i = 1; i < Spine.Count - 1; i++)
         {
             distance += Spine[i - 1].DistanceTo(Spine[i]);

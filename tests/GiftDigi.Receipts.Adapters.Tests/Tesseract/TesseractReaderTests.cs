@@ -1,4 +1,3 @@
-using GiftDigi.Receipts.Adapters.Leptonica;
 using GiftDigi.Receipts.Adapters.Tesseract;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading;
@@ -13,7 +12,7 @@ public sealed class TesseractReaderTests
     public async Task A_photographed_receipt_is_read_with_its_total_and_its_date()
     {
         using var reader = new TesseractReader(new(), TimeProvider.System);
-        var image = await Sample();
+        var image = await SamplePhoto.LoadAsync();
 
         var page = (await reader.ReadAsync(image, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
 
@@ -27,7 +26,7 @@ public sealed class TesseractReaderTests
     public async Task Words_lie_on_the_page_top_to_bottom()
     {
         using var reader = new TesseractReader(new(), TimeProvider.System);
-        var image = await Sample();
+        var image = await SamplePhoto.LoadAsync();
 
         var page = (await reader.ReadAsync(image, TestContext.Current.CancellationToken))[0];
 
@@ -41,9 +40,8 @@ public sealed class TesseractReaderTests
     public async Task Noise_is_no_receipt()
     {
         using var reader = new TesseractReader(new(), TimeProvider.System);
-        var noise = new GrayPixels(new(400, 500), [.. Enumerable.Range(0, 400 * 500).Select(i => (byte)((((long)i * 2654435761L) >> 20) & 0xFF))]);
 
-        var pages = await reader.ReadAsync(new(noise, AffineMap.Identity, noise.Size, []), TestContext.Current.CancellationToken);
+        var pages = await reader.ReadAsync(SamplePhoto.Noise(), TestContext.Current.CancellationToken);
 
         pages.ShouldBeEmpty();
     }
@@ -52,7 +50,7 @@ public sealed class TesseractReaderTests
     public async Task A_receipt_on_its_side_is_read_and_its_boxes_lie_on_the_photo()
     {
         using var reader = new TesseractReader(new(), TimeProvider.System);
-        var upright = await Sample();
+        var upright = await SamplePhoto.LoadAsync();
         var sideways = Orientation.Apply(upright.Pixels, orientation: 8);
         var image = new NormalizedImage(sideways, AffineMap.Identity, sideways.Size, []);
 
@@ -67,7 +65,7 @@ public sealed class TesseractReaderTests
     public async Task Reads_at_the_same_time_give_equal_results()
     {
         using var reader = new TesseractReader(new() { Concurrency = 2 }, TimeProvider.System);
-        var image = await Sample();
+        var image = await SamplePhoto.LoadAsync();
 
         var readings = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => reader.ReadAsync(image, TestContext.Current.CancellationToken)));
 
@@ -79,7 +77,7 @@ public sealed class TesseractReaderTests
     {
         using var reader = new TesseractReader(new(), TimeProvider.System);
         using var cancellation = new CancellationTokenSource();
-        var read = reader.ReadAsync(await Sample(), cancellation.Token);
+        var read = reader.ReadAsync(await SamplePhoto.LoadAsync(), cancellation.Token);
 
         await cancellation.CancelAsync();
 
@@ -91,7 +89,7 @@ public sealed class TesseractReaderTests
     public async Task A_read_that_is_out_of_time_gives_no_half_page()
     {
         using var reader = new TesseractReader(new(), new RacingTime(TimeSpan.FromSeconds(6)));
-        var image = await Sample();
+        var image = await SamplePhoto.LoadAsync();
 
         var reading = () => reader.ReadAsync(image, TestContext.Current.CancellationToken);
 
@@ -123,14 +121,6 @@ public sealed class TesseractReaderTests
         var options = new TesseractOptions { Concurrency = 0 };
 
         Should.Throw<ArgumentException>(() => new TesseractReader(options, TimeProvider.System)).Message.ShouldContain("Concurrency");
-    }
-
-    private static async Task<NormalizedImage> Sample()
-    {
-        using var normalizer = new LeptonicaNormalizer(new(), TimeProvider.System);
-        var file = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "sample.jpg"), TestContext.Current.CancellationToken);
-        var outcome = await normalizer.NormalizeAsync(new(file), TestContext.Current.CancellationToken);
-        return outcome.ShouldBeOfType<ImagingOutcome.Normalized>().Image;
     }
 
     private static string Content(OcrPage page) =>
