@@ -74,16 +74,19 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
 
     private IReadOnlyList<OcrPage> Read(NormalizedImage image, CancellationToken cancellationToken)
     {
-        var found = _detector.Find(image.Pixels, cancellationToken);
-        if (ReceiptFinder.RunsUpAndDown(found))
-        {
-            var height = image.Pixels.Size.Height;
-            found = [.. _detector.Find(image.Pixels.QuarterTurned(), cancellationToken).Select(region => TurnedBack(region, height))];
-        }
-
-        var regions = found.SelectMany(region => LineSplitting.Split(image.Pixels, region, LineRecogniser.WidestStrip)).ToList();
-        return new PageReader(_recogniser, image, cancellationToken).Read(ReceiptFinder.Find(regions));
+        var regions = _detector.Find(image.Pixels, cancellationToken);
+        var receipts = ReceiptFinder.MayLieOnItsSide(regions)
+            ? ReceiptFinder.Find(regions, LookFromTheSide(image.Pixels, cancellationToken))
+            : ReceiptFinder.Find(regions);
+        return new PageReader(_recogniser, image, cancellationToken).Read([.. receipts.Select(receipt => Split(image.Pixels, receipt))]);
     }
+
+    /// <summary>The receipt with those of its lines cut that the recogniser could not take in whole.</summary>
+    private static FoundReceipt Split(GrayPixels photo, FoundReceipt receipt) =>
+        receipt with { Lines = [.. receipt.Lines.SelectMany(line => LineSplitting.Split(photo, line, LineRecogniser.WidestStrip))] };
+
+    private List<TextRegion> LookFromTheSide(GrayPixels photo, CancellationToken cancellationToken) =>
+        [.. _detector.Find(photo.QuarterTurned(), cancellationToken).Select(region => TurnedBack(region, photo.Size.Height))];
 
     /// <summary>The region in the photo, of one that was found in the photo turned clockwise.</summary>
     /// <param name="region">The region found.</param>

@@ -202,6 +202,34 @@ public sealed class ReceiptFinderTests
         Contents(read).ShouldBe([Contents(first.Regions), Contents(second.Regions)]);
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(-20, false)]
+    [InlineData(90, true)]
+    [InlineData(-80, true)]
+    public void A_photo_of_a_receipt_on_its_side_is_worth_a_second_look(double degrees, bool expected)
+    {
+        ReceiptFinder.MayLieOnItsSide(new PrintedReceipt(1, new(degrees), (1000, 1000)).Regions).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Of_two_looks_at_one_receipt_the_one_that_tells_its_lines_apart_counts()
+    {
+        var (upright, lying) = (new PrintedReceipt(1, new(0), (1000, 1000)), new PrintedReceipt(2, new(90), (2000, 1000)));
+
+        var found = ReceiptFinder.Find([.. upright.Regions, .. Blurred(lying)], [.. Blurred(upright), .. lying.Regions]);
+
+        Contents(found).ShouldBe([Contents(upright.Regions), Contents(lying.Regions)], ignoreOrder: true);
+    }
+
+    /// <summary>What a detector makes of lines it looks at from the side: squat patches, each over two rows.</summary>
+    private static IEnumerable<TextRegion> Blurred(PrintedReceipt receipt) =>
+        from piece in receipt.Pieces
+        where piece.Row % 2 == 0
+        from part in Enumerable.Range(0, (int)(piece.Width / 50))
+        let middle = piece.Region.At((part * 50) + 25)
+        select new TextRegion([new(middle.X - 22, middle.Y + 15), new(middle.X + 22, middle.Y + 15)], 42, 0.7);
+
     private static TextRegion Stray(Random dice)
     {
         var start = new PixelPoint(dice.Next(3000), dice.Next(3000));

@@ -10,12 +10,15 @@ public sealed class WordCuttingTests
     /// <summary>100 steps on 800 pixels: a full-width character takes five steps.</summary>
     private static readonly TextRegion Region = new([new(100, 50), new(900, 50)], Height: 50, Score: 1);
 
+    /// <summary>The region on it begins 50 pixels from the left, and its middle is 50 pixels from the top.</summary>
+    private static readonly PageWarp Page = PageWarp.Of([Region]);
+
     [Fact]
     public void A_space_and_a_wide_gap_part_words()
     {
         var line = Line([('緑', 5), ('茶', 10), ('大', 15), (' ', 18), ('4', 21), ('0', 23.5), ('¥', 60), ('9', 62.5), ('8', 65)]);
 
-        var cut = WordCutting.Cut(Region, line).ShouldNotBeNull();
+        var cut = WordCutting.Cut(Page, Region, line).ShouldNotBeNull();
 
         cut.Words.Select(word => word.Text).ShouldBe(["緑茶大", "40", "¥98"]);
         cut.Text.ShouldBe("緑茶大 40 ¥98");
@@ -26,11 +29,11 @@ public sealed class WordCuttingTests
     {
         var line = Line([('合', 5), ('計', 10), ('¥', 80), ('1', 82.5), ('2', 85)]);
 
-        var amount = WordCutting.Cut(Region, line).ShouldNotBeNull().Words[^1].Box;
+        var amount = WordCutting.Cut(Page, Region, line).ShouldNotBeNull().Words[^1].Box;
 
-        // Steps 80 to 85 are pixels 740 to 780; half a narrow character belongs to each end.
-        amount.X.ShouldBeInRange(720, 740);
-        amount.Right.ShouldBeInRange(780, 800);
+        // Steps 80 to 85 are pixels 690 to 730; half a narrow character belongs to each end.
+        amount.X.ShouldBeInRange(670, 690);
+        amount.Right.ShouldBeInRange(730, 750);
         (amount.Y, amount.Height).ShouldBe((25, 50));
     }
 
@@ -39,14 +42,14 @@ public sealed class WordCuttingTests
     {
         var line = Line([('領', 10), ('収', 20), ('書', 30), ('で', 40), ('す', 50)]);
 
-        WordCutting.Cut(Region, line).ShouldNotBeNull().Words.ShouldHaveSingleItem().Text.ShouldBe("領収書です");
+        WordCutting.Cut(Page, Region, line).ShouldNotBeNull().Words.ShouldHaveSingleItem().Text.ShouldBe("領収書です");
     }
 
     [Fact]
     public void A_line_without_characters_is_no_line()
     {
-        WordCutting.Cut(Region, Line([])).ShouldBeNull();
-        WordCutting.Cut(Region, Line([(' ', 3)])).ShouldBeNull();
+        WordCutting.Cut(Page, Region, Line([])).ShouldBeNull();
+        WordCutting.Cut(Page, Region, Line([(' ', 3)])).ShouldBeNull();
     }
 
     [Fact]
@@ -55,7 +58,7 @@ public sealed class WordCuttingTests
         var falling = new TextRegion([new(0, 0), new(100, 100)], Height: 10, Score: 1);
         var line = Line([('口', 5), ('ロ', 10)]) with { Alternatives = [new("ロロ", 0.2)] };
 
-        var cut = WordCutting.Cut(falling, line).ShouldNotBeNull();
+        var cut = WordCutting.Cut(PageWarp.Of([falling]), falling, line).ShouldNotBeNull();
 
         cut.Confidence.ShouldBe(0.7);
         cut.Degrees.ShouldBe(45, 0.001);

@@ -1,3 +1,5 @@
+using GiftDigi.Receipts.Imaging;
+
 namespace GiftDigi.Receipts.Reading.Finding;
 
 /// <summary>How far print reaches in a turned frame.</summary>
@@ -35,6 +37,8 @@ internal readonly record struct Extent(double Left, double Top, double Right, do
 
     /// <summary>How far apart two extents are down the frame; negative by as much as they overlap.</summary>
     public double GapDown(Extent other) => Math.Max(Top, other.Top) - Math.Min(Bottom, other.Bottom);
+
+    public bool Holds(PixelPoint point) => point.X > Left && point.X < Right && point.Y > Top && point.Y < Bottom;
 
     /// <summary>Whether most of the one that is less high lies beside the other.</summary>
     public bool SharesRows(Extent other) => -GapDown(other) > 0.5 * Math.Min(Height, other.Height);

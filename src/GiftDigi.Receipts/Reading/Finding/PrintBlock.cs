@@ -11,6 +11,9 @@ internal sealed class PrintBlock
     /// <summary>Names and amounts make up this part of a receipt's lines at least.</summary>
     private const double ColumnedPart = 0.25;
 
+    private const double MostSlender = 12;
+    private const double CoveredPart = 0.3;
+
     private readonly Lazy<bool> _hasColumns;
     private readonly Lazy<BlockSide> _straightSide;
 
@@ -46,6 +49,16 @@ internal sealed class PrintBlock
 
     /// <summary>Whether a good part of its rows are of two pieces with a gap between, as names and amounts are.</summary>
     public bool HasColumns => _hasColumns.Value;
+
+    /// <summary>How much the block looks like lines: the sum over its lines of how slender they are, squared, up to a bound.</summary>
+    public double Lining => Lines.Sum(line => Math.Pow(Math.Min(line.Length / line.Height, MostSlender), 2));
+
+    /// <summary>Whether a good part of this block's print lies where the other block is.</summary>
+    public bool Covers(PrintBlock other)
+    {
+        var length = Lines.Sum(line => line.Length);
+        return Lines.Where(line => other.Extent.Holds(other.Frame.Into(line.At(line.Length / 2)))).Sum(line => line.Length) > CoveredPart * length;
+    }
 
     public PrintBlock Union(PrintBlock other) => new([.. Lines, .. other.Lines]);
 
