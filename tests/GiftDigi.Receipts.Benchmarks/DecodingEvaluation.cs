@@ -12,7 +12,7 @@ internal static class DecodingEvaluation
     private static readonly Option<FileInfo> Lines = new("--lines") { Required = true, Description = "File of emissions with truth." };
     private static readonly Option<FileInfo> Characters = new("--characters") { Required = true, Description = "The recogniser's character file." };
     private static readonly Option<FileInfo?> Model = new("--model") { Description = "Language model; the one that is built in without it." };
-    private static readonly Option<FileInfo?> Second = new("--second") { Description = "The same lines at another width: those that are unsure are merged with it." };
+    private static readonly Option<FileInfo?> Second = new("--second") { Description = "The same lines at another width: those that are unsure are read there too." };
     private static readonly Option<bool> Show = new("--show") { Description = "Prints the lines that the language model changes." };
     private static readonly Option<float> Weight = Setting("--weight", new DecodingOptions().LanguageWeight);
     private static readonly Option<float> Worst = Setting("--worst", new DecodingOptions().LeastLanguage);
@@ -60,8 +60,8 @@ internal static class DecodingEvaluation
         return Report(runs);
     }
 
-    private static DecodedLine LookAgain(LineDecoder decoder, DecodedLine line, EmissionFile second) => new SecondLookOptions().Wants(line)
-        ? LineMerging.Merge(line, decoder.Decode(second.Emissions), OpinionWeights.Equal)
+    private static DecodedLine LookAgain(LineDecoder decoder, DecodedLine line, EmissionFile second) => new SecondLookOptions { Below = 0.5 }.Wants(line)
+        ? LineMerging.Choose(line, decoder.Decode(second.Emissions))
         : line;
 
     private static Option<float> Setting(string name, float value) => new(name) { DefaultValueFactory = _ => value };

@@ -32,6 +32,23 @@ public static class LineMerging
         return ToLine(merged, first, second);
     }
 
+    /// <summary>
+    /// Takes one of two readings whole, the one that both together hold for likelier: for the same recogniser's second look, whose
+    /// mistakes in one reading belong together. In the steps of the first.
+    /// </summary>
+    public static DecodedLine Choose(DecodedLine first, DecodedLine second)
+    {
+        if (second.Characters.Count == 0 || second.Steps == 0)
+        {
+            return first;
+        }
+
+        var (mine, yours) = (Shared(first.Text), Shared(second.Text));
+        return ToLine(yours > mine ? [.. Moved(second, first.Steps)] : [.. first.Characters], first, second);
+
+        double Shared(string text) => ConfidenceOf(first, text) + ConfidenceOf(second, text);
+    }
+
     /// <summary>What stands at a place that the readings show so; nothing when only one shows anything, and that is not sure.</summary>
     private static DecodedCharacter? Surer(DecodedCharacter? one, DecodedCharacter? other) => (one, other) switch
     {

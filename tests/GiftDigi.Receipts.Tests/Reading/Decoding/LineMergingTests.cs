@@ -70,6 +70,19 @@ public sealed class LineMergingTests
     }
 
     [Fact]
+    public void Of_two_looks_the_one_is_taken_that_both_hold_for_likelier()
+    {
+        var first = Line("ハ", 0.5, [0.5]) with { Alternatives = [new("バ", 0.4)] };
+        var second = Line("バ", 0.45, [0.5]) with { Alternatives = [new("パ", 0.3)] };
+
+        var chosen = LineMerging.Choose(first, second);
+
+        chosen.Text.ShouldBe("バ");
+        chosen.Confidence.ShouldBe(0.425, 1e-9);
+        chosen.Alternatives.Select(alternative => alternative.Text).ShouldBe(["ハ", "パ"]);
+    }
+
+    [Fact]
     public void An_empty_second_reading_changes_nothing()
     {
         var first = Line("茶", 0.4, [0.4]);
