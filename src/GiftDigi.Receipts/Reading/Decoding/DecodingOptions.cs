@@ -1,6 +1,6 @@
 namespace GiftDigi.Receipts.Reading.Decoding;
 
-/// <summary>How a line is decoded. The defaults are chosen on rendered lines in fonts that no recogniser was trained on.</summary>
+/// <summary>How a line is decoded. The defaults are chosen on lines rendered for a trial network, the model built without the words printed there; try them again for another.</summary>
 public sealed record DecodingOptions
 {
     /// <summary>Readings kept from step to step, 1 to 64.</summary>
