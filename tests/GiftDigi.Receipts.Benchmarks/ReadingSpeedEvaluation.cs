@@ -114,7 +114,12 @@ internal static class ReadingSpeedEvaluation
     /// <summary>The command-line program of Debian with its defaults for a receipt: language jpn, one block of text.</summary>
     private static async Task StockAsync(string file)
     {
-        var start = new ProcessStartInfo("tesseract", [file, "stdout", "-l", "jpn", "--psm", "6"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("tesseract", [file, "stdout", "-l", "jpn", "--psm", "6"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         using var stock = Process.Start(start) ?? throw new InvalidOperationException("tesseract does not start; install tesseract-ocr.");
         await Task.WhenAll(stock.StandardOutput.ReadToEndAsync(), stock.StandardError.ReadToEndAsync());
         await stock.WaitForExitAsync();
