@@ -15,6 +15,8 @@ internal static class Evaluations
         Evaluations:
           fields [--samples DIR] [--count N] [--seed S]
                      what is read of the sample receipts, or of N receipts rendered from a seed, against their truth
+          reader-memory [--samples DIR] [--count N]
+                     whether the reader's memory stays flat over N photos of ever different shapes
           speed      micro-benchmarks of matching and parsing
         """;
 
@@ -24,6 +26,8 @@ internal static class Evaluations
         {
             case ["fields", .. var options]:
                 return await FieldsEvaluation.RunAsync(options);
+            case ["reader-memory", .. var options]:
+                return await ReaderMemoryEvaluation.RunAsync(options);
             case ["speed", .. var options]:
                 var inProcess = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
                 BenchmarkSwitcher.FromAssembly(typeof(Evaluations).Assembly)

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using GiftDigi.Receipts.Adapters.Leptonica;
-using GiftDigi.Receipts.Adapters.Tesseract;
+using GiftDigi.Receipts.Adapters.Onnx;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Rendering;
@@ -50,7 +50,7 @@ internal static class FieldsEvaluation
     private static async Task<int> EvaluateAsync(DirectoryInfo folder)
     {
         using var normalizer = new LeptonicaNormalizer(new(), TimeProvider.System);
-        using var reader = new TesseractReader(new(), TimeProvider.System);
+        using var reader = new OnnxReader(new(), TimeProvider.System);
         var tallies = new SortedDictionary<string, FieldTally>(StringComparer.Ordinal) { ["all"] = new() };
         var files = folder.EnumerateFiles("*.jpg").OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
         foreach (var file in files)

@@ -31,9 +31,6 @@ internal sealed class OnnxModel : IDisposable
             _session.Dispose();
             throw file.Refuse("has not one input and one output of floats");
         }
-
-        // Shapes change from run to run: what one run needed is given back before the next.
-        _run.AddRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
     }
 
     /// <summary>Takes what is wanted from the output, which it may overwrite and which is gone afterwards.</summary>
@@ -71,6 +68,9 @@ internal sealed class OnnxModel : IDisposable
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
             IntraOpNumThreads = threads,
             InterOpNumThreads = 1,
+
+            // A pattern is kept for each shape, and here shapes change from run to run. The arena is kept: it is bounded by the
+            // largest run, while giving back and taking anew from the system takes more, and longer.
             EnableMemoryPattern = false,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };

@@ -59,5 +59,48 @@ public sealed class ReadCommandTests : IDisposable
         reports[^1].TryGetProperty("receipts", out _).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Lines_are_printed_when_asked_for_in_pixels_of_the_photo()
+    {
+        var run = await _receipts.RunAsync("read", "--lines", Samples.OneClean().Image);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        var report = JsonDocument.Parse(run.Lines.ShouldHaveSingleItem()).RootElement;
+        var lines = report.GetProperty("lines").EnumerateArray().ToList();
+        lines.Count.ShouldBeGreaterThan(10);
+        lines[0].EnumerateObject().Select(field => field.Name).ShouldBe(["text", "confidence", "box", "angle", "alternatives"]);
+        lines.ShouldAllBe(line => line.GetProperty("box").GetArrayLength() == 4 && line.GetProperty("confidence").GetDouble() <= 1);
+        var total = report.GetProperty("receipts")[0].GetProperty("total").GetProperty("value").GetInt32();
+        lines.ShouldContain(line => line.GetProperty("text").GetString()!.Replace(",", "").Contains($"¥{total}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Tesseract_reads_when_it_is_chosen()
+    {
+        _receipts.Environment["RECEIPTS_Reader__Engine"] = "tesseract";
+
+        var run = await _receipts.RunAsync("read", Samples.OneClean().Image);
+
+        JsonDocument.Parse(run.Lines.ShouldHaveSingleItem()).RootElement.GetProperty("reader").GetString()!.ShouldStartWith("tesseract ");
+    }
+
+    [Theory]
+    [InlineData("Engine", "papyrus")]
+    [InlineData("Threads", "0")]
+    [InlineData("Threads", "many")]
+    [InlineData("DetectorPath", "/nowhere/detector.onnx")]
+    [InlineData("RecogniserPath", "/nowhere/recogniser.onnx")]
+    public async Task A_setting_that_cannot_be_used_is_one_line_that_names_it(string setting, string value)
+    {
+        _receipts.Environment[$"RECEIPTS_Reader__{setting}"] = value;
+
+        var run = await _receipts.RunAsync("read", Samples.OneClean().Image);
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldBeEmpty();
+        var line = run.Error.Split('\n').Single(line => line.StartsWith("receipts: ", StringComparison.Ordinal));
+        line.ShouldContain($"Reader:{setting}");
+    }
+
     public void Dispose() => _receipts.Dispose();
 }
