@@ -35,6 +35,7 @@ internal static class BlockJoining
 
     private const double MostGrowth = 2.5;
     private const double MostGrowthOfTitle = 5;
+    private const double MostGrowthOfColumns = 1.6;
     private const double MostTurn = 15;
 
     /// <summary>The outer sides of curled paper run more differently than what stands above each other.</summary>
@@ -130,7 +131,7 @@ internal static class BlockJoining
     /// <summary>How far both are from standing beside each other as names and amounts do; null when they do not.</summary>
     private static double? Column(BlockPair pair)
     {
-        var mayBe = pair.Turn < MostTurnOfColumns && pair.Growth < MostGrowth && pair.SharesRows
+        var mayBe = pair.Turn < MostTurnOfColumns && pair.Growth < MostGrowthOfColumns && pair.SharesRows
             && pair.Narrower < WidestColumn && pair.Width < WidestReceipt
             && pair.FaceEachOther && !(pair.Greater.HasColumns && pair.Lesser.HasColumns);
         var least = pair.LesserIsSetOutwards ? PartneredOutwards : Partnered;

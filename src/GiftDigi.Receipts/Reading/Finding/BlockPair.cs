@@ -68,7 +68,13 @@ internal sealed class BlockPair
     /// <summary>The pair of two blocks; null when they are too far apart to have to do with each other.</summary>
     public static BlockPair? Of(PrintBlock one, PrintBlock other)
     {
-        const double far = 45;
+        const double far = 25;
+        var reach = one.Radius + other.Radius + (far * Math.Max(one.Height, other.Height));
+        if (one.Middle.DistanceTo(other.Middle) > reach)
+        {
+            return null;
+        }
+
         var pair = one.Lines.Count >= other.Lines.Count ? new BlockPair(one, other) : new BlockPair(other, one);
         return pair.Distance < far ? pair : null;
     }

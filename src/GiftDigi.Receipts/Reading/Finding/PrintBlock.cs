@@ -26,6 +26,8 @@ internal sealed class PrintBlock
         HasDirection = lines.Any(line => line.Length > LineTurning.Slender * line.Height);
         Frame = new(default, Degrees);
         Extent = Extent.Of(lines, Frame);
+        Middle = Frame.OutOf(new((Extent.Left + Extent.Right) / 2, (Extent.Top + Extent.Bottom) / 2));
+        Radius = Math.Sqrt((Extent.Width * Extent.Width) + (Extent.Height * Extent.Height)) / 2;
         _straightSide = new(() => SideOf(lines, Frame, Height));
         _hasColumns = new(() => RowsOfTwo() >= ColumnedPart * lines.Count);
     }
@@ -46,6 +48,12 @@ internal sealed class PrintBlock
 
     /// <summary>How far it reaches in its own frame.</summary>
     public Extent Extent { get; }
+
+    /// <summary>Its middle in the photo.</summary>
+    public PixelPoint Middle { get; }
+
+    /// <summary>How far it reaches from its middle at the most.</summary>
+    public double Radius { get; }
 
     /// <summary>Whether a good part of its rows are of two pieces with a gap between, as names and amounts are.</summary>
     public bool HasColumns => _hasColumns.Value;
