@@ -1,7 +1,7 @@
 """Writes a checkpoint as the model of the program: export.py CHECKPOINT.pt MODELS_DIR CHECK.json
 
-MODELS_DIR gets line-recogniser.onnx and characters.txt, and their checksums in SHA256SUMS. CHECK.json gets one rendered line and the logits that torch computes for
-it (the five largest of each step), which a test of the program compares with what ONNX Runtime says.
+MODELS_DIR gets line-recogniser.onnx and characters.txt, and their checksums in SHA256SUMS. CHECK.json gets one rendered line and the probabilities that torch computes
+for it (the five largest of each step), which a test of the program compares with what ONNX Runtime says.
 """
 import base64
 import hashlib
@@ -41,11 +41,10 @@ def check(network):
     shard = Shard.render(7, 40, testing=True)
     i = next(i for i, width in enumerate(shard.widths) if width in CHECK_WIDTHS)
     x = shard.pad([i])
-    logits = network(torch.from_numpy(x))[0]
-    values, classes = logits.topk(5)
+    values, classes = network(torch.from_numpy(x))[0].softmax(-1).topk(5)
     pixels = np.ascontiguousarray(np.rint((x[0, 0] + 1) * 127.5).astype(np.uint8))
     return {"label": shard.labels[i], "width": x.shape[3], "pixels": base64.b64encode(pixels.tobytes()).decode(),
-            "steps": [[[c, round(v, 5)] for c, v in zip(cs, vs)] for cs, vs in zip(classes.tolist(), values.tolist())]}
+            "steps": [[[c, round(v, 6)] for c, v in zip(cs, vs)] for cs, vs in zip(classes.tolist(), values.tolist())]}
 
 
 def pin(models):

@@ -1,4 +1,4 @@
-"""Words from free dictionaries of Debian: edict (CC BY-SA 4.0), mecab-ipadic (its own free licence). Nothing else is read."""
+"""Words from free dictionaries of Debian: edict (CC BY-SA 3.0), mecab-ipadic (its own free licence). Nothing else is read."""
 import re
 from functools import lru_cache
 from pathlib import Path

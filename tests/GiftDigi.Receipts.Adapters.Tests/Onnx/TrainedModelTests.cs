@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Text.Json;
 using GiftDigi.Receipts.Adapters.Onnx;
 using Shouldly;
@@ -24,9 +25,11 @@ public sealed class TrainedModelTests
             shape[1].ShouldBe(steps.Count);
             for (var step = 0; step < steps.Count; step++)
             {
+                var probabilities = values.Slice(step * (int)shape[2], (int)shape[2]);
+                TensorPrimitives.SoftMax(probabilities, probabilities);
                 foreach (var pair in steps[step])
                 {
-                    values[(step * (int)shape[2]) + pair[0].GetInt32()].ShouldBe(pair[1].GetSingle(), Tolerance);
+                    probabilities[pair[0].GetInt32()].ShouldBe(pair[1].GetSingle(), Tolerance);
                 }
             }
 
