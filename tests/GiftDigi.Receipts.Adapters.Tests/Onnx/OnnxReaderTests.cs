@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Adapters.Onnx;
+using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Adapters.Tests.Leptonica;
 using GiftDigi.Receipts.Reading;
 using Shouldly;
