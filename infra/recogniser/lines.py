@@ -117,9 +117,9 @@ class LineRenderer:
             ink = np.repeat(ink, 2, axis=1)
         if big and self.chance(0.4):
             ink = np.repeat(ink, 2, axis=0)
-        squeeze = self.dice.choice((1, 1, 1, 1, 1.15, 0.9, 0.8, 0.7, 0.62))
+        squeeze = self.dice.choice((1, 1, 1, 1, 1.15, 0.9, 0.8, 0.7))
         if kind == "half-width katakana":
-            squeeze = max(squeeze, 0.8) if self.chance(0.7) else squeeze * 1.25
+            squeeze = max(squeeze, 0.85)
         if squeeze != 1:
             ink = cv2.resize(ink, (max(4, round(ink.shape[1] * squeeze)), ink.shape[0]), interpolation=cv2.INTER_AREA if squeeze < 1 else cv2.INTER_LINEAR)
         return self._print_faults(_trim(ink))
@@ -132,15 +132,15 @@ class LineRenderer:
         if self.chance(0.06):  # feed faults: pale rows
             for _ in range(self.whole(1, 3)):
                 ink[self.whole(0, ink.shape[0] - 1)] *= self.between(0, 0.5)
-        if self.chance(0.2):
-            ink = ink * (self.dice.random(ink.shape) > self.between(0.01, 0.12))
-        if self.chance(0.3):  # uneven heat
+        if self.chance(0.15):
+            ink = ink * (self.dice.random(ink.shape) > self.between(0.01, 0.08))
+        if self.chance(0.22):  # uneven heat
             field = self.dice.random((2, max(2, ink.shape[1] // 60 + 2))).astype(np.float32)
             ink = ink * (self.between(0.45, 0.8) + cv2.resize(field, ink.shape[::-1], interpolation=cv2.INTER_CUBIC)).clip(0.3, 1)
         up = 3 if ink.shape[0] < 34 else 2
         ink = cv2.resize(ink.astype(np.float32), None, fx=up, fy=up, interpolation=cv2.INTER_NEAREST)
         ink = cv2.GaussianBlur(ink, (0, 0), up * self.between(0.25, 0.55))
-        spread = self.between(0.2, 0.52)
+        spread = self.between(0.2, 0.48)
         return ((ink - spread) * self.between(1.6, 4.5) + 0.5).clip(0, 1) if self.chance(0.8) else ink
 
     def _with_neighbours(self, ink):
@@ -179,7 +179,7 @@ class LineRenderer:
 
     def _photograph(self, printed):
         patch, box = printed
-        height = math.exp(self.between(math.log(12.5), math.log(46)))
+        height = math.exp(self.between(math.log(14), math.log(46)))
         scale = min(1.0, height / (box[3] - box[1]))
         patch, box = self._shape(patch, box, scale)
         if self.chance(0.65):
@@ -221,7 +221,7 @@ class LineRenderer:
         """Ink (0..1) on paper under some light, as grey uint8."""
         h, w = ink.shape
         paper = self.between(115, 252)
-        dark = self.between(0.35, 0.97) if self.chance(0.8) else self.between(0.18, 0.4)
+        dark = self.between(0.4, 0.97) if self.chance(0.85) else self.between(0.25, 0.4)
         light = np.ones((h, w), np.float32)
         if self.chance(0.5):
             light *= np.linspace(self.between(0.82, 1.08), self.between(0.82, 1.08), w, dtype=np.float32)[None]
@@ -232,7 +232,7 @@ class LineRenderer:
             side = (np.arange(w, dtype=np.float32)[None] - x) + slope * (np.arange(h, dtype=np.float32)[:, None] - h / 2)
             light *= 1 - self.between(0.08, 0.4) / (1 + np.exp((-side / self.between(0.6, 6)).clip(-30, 30)))
         if self.chance(0.1):  # crumpled
-            light *= 1 + 0.06 * cv2.resize(self.dice.standard_normal((3, max(3, w // 24))).astype(np.float32), (w, h), interpolation=cv2.INTER_CUBIC)
+            light *= 1 + 0.05 * cv2.resize(self.dice.standard_normal((3, max(3, w // 24))).astype(np.float32), (w, h), interpolation=cv2.INTER_CUBIC)
         if self.chance(0.05):  # beside the paper lies something else
             edge = self.whole(0, max(1, int(box[0] - 2))) if self.chance(0.5) else self.whole(min(w - 1, int(box[2] + 2)), w)
             surroundings = self.between(0.1, 1.4)
@@ -243,7 +243,7 @@ class LineRenderer:
         grey = paper * light * (1 - dark * ink)
         if self.chance(0.03):
             grey = paper * light * (1 - dark * (1 - ink))
-        noise = self.between(0.5, 4) if self.chance(0.75) else self.between(4, 11)
+        noise = self.between(0.5, 4) if self.chance(0.8) else self.between(4, 9)
         grey += self.dice.standard_normal((h, w), dtype=np.float32) * min(noise, 0.13 * paper * dark)
         grey = grey.clip(0, 255).astype(np.uint8)
         if self.chance(0.25):
