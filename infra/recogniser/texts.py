@@ -38,12 +38,26 @@ _SHOPS = ("スーパー", "ストア", "マート", "マーケット", "フー�
 _BRANCHES = ("店", "本店", "支店", "駅前店", "北口店", "南口店", "東店", "西店", "中央店", "通り店", "丁目店", "インター店", "バイパス店", "営業所", "センター", "SC店", "新町店", "ビル店")
 
 
+def _index(*vocabularies):
+    """Words by each kanji in them."""
+    index = {}
+    for vocabulary in vocabularies:
+        for word in vocabulary:
+            for character in word:
+                if "一" <= character <= "龥":
+                    index.setdefault(character, []).append(word)
+    known = set(characters.read())
+    return {character: found for character, found in index.items() if character in known}
+
+
 class _Writer:
     def __init__(self, seed):
         self.dice = random.Random(seed)
         self.goods, self.katakana, self.general, self.nouns = words.goods(), words.katakana(), words.general(), words.nouns()
         self.places, self.organisations, self.surnames = words.places(), words.organisations(), words.surnames()
         self.rare = [c for c in characters.read() if not c.isascii()]
+        self.words_with = _index(self.general, self.nouns)
+        self.kanji = sorted(self.words_with)
         self.goods_katakana = [w for w in self.goods if all("ァ" <= c <= "ー" for c in w)]
 
     def pick(self, *choices):
@@ -70,6 +84,8 @@ class _Writer:
         return self.dice.choice(self.goods_katakana if self.chance(0.45) else self.katakana)
 
     def word(self):
+        if self.chance(0.25):  # every kanji as often as every other, in words that have it
+            return self.dice.choice(self.words_with[self.dice.choice(self.kanji)])
         source = self.pick(self.goods, self.goods, self.goods, self.general, self.nouns, self.katakana, _SUFFIXES, _PREFIXES, self.goods_katakana)
         return self.dice.choice(source)
 
