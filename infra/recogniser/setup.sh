@@ -7,7 +7,7 @@ packages=(
   fonts-dotgothic16 fonts-droid-fallback fonts-horai-umefont fonts-ipaexfont fonts-ipafont fonts-komatuna fonts-konatu fonts-migmix fonts-mmcedar fonts-monapo
   fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-motoya-l-cedar fonts-motoya-l-maruberi fonts-mplus fonts-noto-cjk fonts-sawarabi-gothic
   fonts-sawarabi-mincho fonts-takao fonts-umeplus fonts-umeplus-cl fonts-vlgothic
-  xfonts-base xfonts-ayu xfonts-intl-japanese xfonts-shinonome
+  xfonts-base xfonts-ayu xfonts-kappa20 xfonts-shinonome
 )
 as_root=()
 [ "$(id -u)" -eq 0 ] || as_root=(sudo)
