@@ -59,7 +59,7 @@ public sealed class LeptonicaNormalizerTests : IDisposable
 
         ((long)image.Pixels.Size.Width * image.Pixels.Size.Height).ShouldBeInRange(8_000_000, 16_100_000);
         image.OriginalSize.ShouldBe(large.Size);
-        image.ToOriginal.Apply(new(0, 0, image.Pixels.Size.Width, image.Pixels.Size.Height), large.Size).ShouldBe(new PixelBox(0, 0, 5000, 4000));
+        ((IPixelMap)image.ToOriginal).Apply(new(0, 0, image.Pixels.Size.Width, image.Pixels.Size.Height), large.Size).ShouldBe(new PixelBox(0, 0, 5000, 4000));
     }
 
     [Fact]
