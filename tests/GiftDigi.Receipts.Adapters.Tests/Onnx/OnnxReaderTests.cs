@@ -1,6 +1,6 @@
 using GiftDigi.Receipts.Adapters.Onnx;
-using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Adapters.Tests.Leptonica;
+using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading;
 using Shouldly;
 using Xunit;
@@ -27,7 +27,7 @@ public sealed class OnnxReaderTests : IDisposable
     }
 
     [Fact]
-    public async Task Lines_lie_on_the_photo_top_to_bottom()
+    public async Task Lines_lie_on_their_page_in_reading_order()
     {
         var image = await SamplePhoto.LoadAsync();
 
@@ -35,9 +35,48 @@ public sealed class OnnxReaderTests : IDisposable
 
         var photo = new PixelBox(0, 0, image.OriginalSize.Width, image.OriginalSize.Height);
         page.Lines.Select(line => page.ToOriginal.Apply(line.Box, page.OriginalSize)).ShouldAllBe(box => box.X >= photo.X && box.Right <= photo.Right && box.Height > 0);
-        page.Lines.Zip(page.Lines.Skip(1)).ShouldAllBe(pair => pair.Second.Box.CenterY > pair.First.Box.Y);
+        RowAssembler.InReadingOrder(page.Lines).ShouldBe(page.Lines);
+        page.OriginalSize.ShouldBe(image.OriginalSize);
         page.Lines.ShouldAllBe(line => line.Confidence >= 0 && line.Confidence <= 1 && Math.Abs(line.Degrees) < 10);
         page.Lines.SelectMany(line => line.Words).ShouldAllBe(word => word.Box.X >= 0 && word.Box.Right <= page.Size.Width && word.Confidence <= 1);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_receipt_on_its_side_or_its_head_is_read_as_an_upright_one(int quarters)
+    {
+        var image = await SamplePhoto.LoadAsync();
+        var pixels = Enumerable.Range(0, quarters).Aggregate(image.Pixels, (turned, _) => turned.QuarterTurned());
+
+        var page = (await _reader.ReadAsync(Photo(pixels), TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+
+        var text = string.Join('\n', page.Lines.Select(line => line.Text));
+        text.ShouldContain("¥678");
+        text.ShouldContain("046-183-2207");
+        page.Size.Height.ShouldBeGreaterThan(page.Size.Width);
+    }
+
+    [Fact]
+    public async Task Two_receipts_in_one_photo_are_two_pages()
+    {
+        var image = await SamplePhoto.LoadAsync();
+        var (width, height) = (image.Pixels.Size.Width, image.Pixels.Size.Height);
+        var values = new byte[2 * width * height];
+        for (var y = 0; y < height; y++)
+        {
+            image.Pixels.Row(y).CopyTo(values.AsSpan(2 * y * width));
+            image.Pixels.Row(y).CopyTo(values.AsSpan(((2 * y) + 1) * width));
+        }
+
+        var pages = await _reader.ReadAsync(Photo(new(new(2 * width, height), values)), TestContext.Current.CancellationToken);
+
+        pages.Count.ShouldBe(2);
+        pages.ShouldAllBe(page => page.Lines.Any(line => line.Text.Contains("¥678", StringComparison.Ordinal)));
+        var lefts = pages.Select(page => page.ToOriginal.Apply(page.Lines[0].Box, page.OriginalSize).X).ToList();
+        lefts[0].ShouldBeLessThan(width);
+        lefts[1].ShouldBeGreaterThan(width);
     }
 
     [Fact]
@@ -100,6 +139,8 @@ public sealed class OnnxReaderTests : IDisposable
     {
         Should.Throw<ArgumentException>(() => new OnnxReader(options, TimeProvider.System)).Message.ShouldContain(named);
     }
+
+    private static NormalizedImage Photo(GrayPixels pixels) => new(pixels, AffineMap.Identity, pixels.Size, []);
 
     private static string Content(OcrPage page) =>
         string.Join('\n', page.Lines.SelectMany(line => line.Words).Select(word => $"{word.Text} {word.Box} {word.Confidence}"));
