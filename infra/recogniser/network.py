@@ -23,12 +23,13 @@ class Block(nn.Module):
         self.depthwise = nn.Conv2d(inputs, inputs, kernel, stride, kernel // 2, groups=inputs)
         self.gate = nn.Sequential(nn.Conv2d(inputs, inputs // 4, 1), nn.ReLU(), nn.Conv2d(inputs // 4, inputs, 1)) if squeezed else None
         self.pointwise = nn.Conv2d(inputs, outputs, 1)
-        self.shift = nn.Parameter(torch.zeros(2))
+        self.shift = nn.Parameter(torch.zeros(1))
+        self.gate_shift = nn.Parameter(torch.zeros(1)) if squeezed else None
 
     def forward(self, x):
-        x = F.hardswish(self.depthwise(x + self.shift[0]))
+        x = F.hardswish(self.depthwise(x + self.shift))
         if self.gate is not None:
-            x = x + self.shift[1]
+            x = x + self.gate_shift
             x = x * F.hardsigmoid(self.gate(x.mean((2, 3), keepdim=True)))
         return F.hardswish(self.pointwise(x))
 
@@ -147,10 +148,10 @@ def load_published(network, path):
         own_scale, own_shift, tail = published.affine(node)
         put(block.depthwise, node, own_scale, own_shift)
         block.depthwise.weight.data *= scale
-        block.shift.data[0] = (shift / scale).item()
+        block.shift.data.copy_(shift / scale)
         scale, shift = published.after_hardswish(tail)
         if block.gate is not None:
-            block.shift.data[1] = (shift / scale).item()
+            block.gate_shift.data.copy_(shift / scale)
             put(block.gate[0], next(convolutions))
             block.gate[0].weight.data *= scale
             put(block.gate[2], next(convolutions))
@@ -199,3 +200,24 @@ def transfer_head(network, characters, published_keys, weight, bias):
             network.head.weight.data[i], network.head.bias.data[i] = weight[:, source], bias[source]
             known += 1
     return known
+
+
+def load_exported(network, path):
+    """Takes the weights back from a model that export.py wrote, to train it further."""
+    graph = onnx.load(str(path)).graph
+    values = {tensor.name: torch.tensor(numpy_helper.to_array(tensor).copy()) for tensor in graph.initializer}
+    state = network.state_dict()
+    # The exporter keeps the names of all weights but those of linear layers, which it transposes and leaves in the order of the graph.
+    linear = [name + ".weight" for name, layer in network.named_modules() if isinstance(layer, nn.Linear)]
+    products = [values[node.input[1]].t() for node in graph.node if node.op_type == "MatMul" and node.input[1] in values]
+    values.update(zip(_in_order(linear), products, strict=True))
+    missing = [name for name in state if name not in values or values[name].shape != state[name].shape]
+    if missing:
+        raise ValueError(f"{path} is not a model of this network: {', '.join(missing)} differ.")
+    network.load_state_dict({name: values[name] for name in state})
+
+
+def _in_order(names):
+    """Linear layers as they are run: of each mixer qkv, out, up, down, then the head."""
+    rank = {"qkv": 0, "out": 1, "up": 2, "down": 3, "head": 4}
+    return sorted(names, key=lambda name: (name.startswith("head"), name.split(".")[:-2], rank[name.split(".")[-2]]))

@@ -1,4 +1,4 @@
-"""Trains the recogniser: train.py --work DIR --published MODEL.onnx --keys KEYS.txt [--stages head=57344,upper=400000,settle=61440]
+"""Trains the recogniser: train.py --work DIR (--published MODEL.onnx --keys KEYS.txt | --exported MODEL.onnx) [--stages head=28672,upper=400000,settle=61440]
 
 Stages, counted in lines: `head` trains neck and head on the published features, `upper` also the upper nine blocks (the lower five cost as
 much and see only strokes), `whole` everything, `settle` is `upper` with a rate that falls to nothing. Every line is new. It may be stopped at
@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 
 import characters
-from network import Recogniser, load_published, transfer_head
+from network import Recogniser, load_exported, load_published, transfer_head
 from shards import Shard, ShardStream
 
 SHARD = 4096
@@ -79,9 +79,12 @@ class Training:
         torch.manual_seed(options.seed)
         torch.set_num_threads(options.threads)
         self.network = Recogniser(len(self.known) + 1)
-        weight, bias = load_published(self.network, options.published)
-        keys = Path(options.keys).read_text(encoding="utf-8").split("\n")[:weight.shape[1] - 2] + [" "]
-        transfer_head(self.network, self.known, keys, weight, bias)
+        if options.exported:
+            load_exported(self.network, options.exported)
+        else:
+            weight, bias = load_published(self.network, options.published)
+            keys = Path(options.keys).read_text(encoding="utf-8").split("\n")[:weight.shape[1] - 2] + [" "]
+            transfer_head(self.network, self.known, keys, weight, bias)
         self.network.to(memory_format=torch.channels_last)
         self.backbone = [p for part in (self.network.stem, self.network.blocks) for p in part.parameters()] + [self.network.last_shift]
         own = {id(p) for p in self.backbone}
@@ -186,8 +189,9 @@ class Training:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", required=True)
-    parser.add_argument("--published", required=True)
-    parser.add_argument("--keys", required=True)
+    parser.add_argument("--published", help="the published recogniser, to begin from")
+    parser.add_argument("--keys", help="its dictionary")
+    parser.add_argument("--exported", help="a model that export.py wrote, to begin from instead")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--own", type=Path, help="a folder of one's own lines, made by cut.py and labelled")
