@@ -15,8 +15,9 @@ internal static class Samples
     /// <summary>All of them, with what the receipt says.</summary>
     public static IReadOnlyList<(string Image, JsonElement Truth)> All() => Read(_ => true);
 
-    /// <summary>Those photographed without any degradation.</summary>
-    public static IReadOnlyList<(string Image, JsonElement Truth)> Clean() => Read(level => level == "clean");
+    /// <summary>Those photographed without any degradation, the shortest first.</summary>
+    public static IReadOnlyList<(string Image, JsonElement Truth)> Clean() =>
+        [.. Read(level => level == "clean").OrderBy(sample => sample.Truth.GetProperty("items").GetArrayLength())];
 
     /// <summary>The first of them.</summary>
     public static (string Image, JsonElement Truth) OneClean() => Clean()[0];
