@@ -12,7 +12,6 @@ internal static class DecodingEvaluation
     private static readonly Option<FileInfo> Lines = new("--lines") { Required = true, Description = "File of emissions with truth." };
     private static readonly Option<FileInfo> Characters = new("--characters") { Required = true, Description = "The recogniser's character file." };
     private static readonly Option<FileInfo?> Model = new("--model") { Description = "Language model; the one that is built in without it." };
-    private static readonly Option<FileInfo?> Second = new("--second") { Description = "The same lines at another width: those that are unsure are read there too." };
     private static readonly Option<bool> Show = new("--show") { Description = "Prints the lines that the language model changes." };
     private static readonly Option<float> Weight = Setting("--weight", new DecodingOptions().LanguageWeight);
     private static readonly Option<float> Worst = Setting("--worst", new DecodingOptions().LeastLanguage);
@@ -26,7 +25,7 @@ internal static class DecodingEvaluation
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var result = new RootCommand(Name) { Lines, Characters, Model, Second, Show, Weight, Figure, Worst, Most, Bonus, Twin, Width, Candidates, Least }.Parse(arguments);
+        var result = new RootCommand(Name) { Lines, Characters, Model, Show, Weight, Figure, Worst, Most, Bonus, Twin, Width, Candidates, Least }.Parse(arguments);
         if (result.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync(result.Errors[0].Message);
@@ -47,22 +46,15 @@ internal static class DecodingEvaluation
             LeastProbability = result.GetValue(Least),
         };
         using var file = new EmissionFile(result.GetRequiredValue(Lines).OpenRead());
-        using var second = result.GetValue(Second) is { } again ? new EmissionFile(again.OpenRead()) : null;
-        var decoder = new LineDecoder(characters, LoadModel(result.GetValue(Model)), options);
         DecodingRun[] runs =
         [
             new("greedy", emissions => GreedyDecoder.Decode(emissions, characters)),
             new("beam", new LineDecoder(characters, null, options with { LengthBonus = 0 }).Decode),
-            new("beam+language", decoder.Decode),
-            .. second is null ? [] : new[] { new DecodingRun("second look", emissions => LookAgain(decoder, decoder.Decode(emissions), second)) },
+            new("beam+language", new LineDecoder(characters, LoadModel(result.GetValue(Model)), options).Decode),
         ];
-        Decode(file, second, runs, result.GetValue(Show));
+        Decode(file, runs, result.GetValue(Show));
         return Report(runs);
     }
-
-    private static DecodedLine LookAgain(LineDecoder decoder, DecodedLine line, EmissionFile second) => new SecondLookOptions { Below = 0.5 }.Wants(line)
-        ? LineMerging.Choose(line, decoder.Decode(second.Emissions))
-        : line;
 
     private static Option<float> Setting(string name, float value) => new(name) { DefaultValueFactory = _ => value };
 
@@ -72,12 +64,11 @@ internal static class DecodingEvaluation
         return stream is null ? CharacterLanguageModel.Default : CharacterLanguageModel.Load(stream);
     }
 
-    private static void Decode(EmissionFile file, EmissionFile? second, DecodingRun[] runs, bool show)
+    private static void Decode(EmissionFile file, DecodingRun[] runs, bool show)
     {
-        for (var line = 0; line < Math.Min(file.Lines, second?.Lines ?? int.MaxValue); line++)
+        for (var line = 0; line < file.Lines; line++)
         {
             file.Read();
-            second?.Read();
             foreach (var run in runs)
             {
                 run.Decode(file.Kind, file.Text, file.Emissions);

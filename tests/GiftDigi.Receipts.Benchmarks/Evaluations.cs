@@ -21,8 +21,10 @@ internal static class Evaluations
                      character error on rendered lines in fonts never trained on
           reading-speed [--photos DIR] [--parallel N] [--soak N]
                      photos of 12 megapixels: one at a time beside stock tesseract, two at a time, memory
-          decoding --lines FILE --characters FILE [--model FILE] [--second FILE] [--show] [--weight W] [--width N] [...]
+          decoding --lines FILE --characters FILE [--model FILE] [--show] [--weight W] [--width N] [...]
                      what a beam search and the language model make of a recogniser's output, against greedy decoding
+          opinions [--from DIR] [--receipts DIR] [--stock DIR] [--below C] [--weight W] [--narrow S] [--wide S]
+                     what reading unsure lines again gains and costs: stock PP-OCRv4, Tesseract, another width
           reader-memory [--samples DIR] [--count N]
                      whether the reader's memory stays flat over N photos of ever different shapes
           speed      micro-benchmarks of matching and parsing
@@ -42,6 +44,8 @@ internal static class Evaluations
                 return await ReadingSpeedEvaluation.RunAsync(options);
             case ["decoding", .. var options]:
                 return await DecodingEvaluation.RunAsync(options);
+            case ["opinions", .. var options]:
+                return await OpinionsEvaluation.RunAsync(options);
             case ["reader-memory", .. var options]:
                 return await ReaderMemoryEvaluation.RunAsync(options);
             case ["speed", .. var options]:

@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using GiftDigi.Receipts.Adapters.Onnx;
-using GiftDigi.Receipts.Imaging;
-using GiftDigi.Receipts.Reading;
 
 namespace GiftDigi.Receipts.Benchmarks;
 
@@ -15,7 +13,6 @@ internal static class LinesEvaluation
     private const string Everything = "all";
     private const double MostError = 0.03;
     private const double LeastExact = 0.85;
-    private const int LinesAtOnce = 64;
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -36,7 +33,7 @@ internal static class LinesEvaluation
             await RenderAsync(folder, result.GetValue(count), result.GetValue(seed));
         }
 
-        return Report(await EvaluateAsync(folder, result.GetValue(show)));
+        return Report(Evaluate(folder, result.GetValue(show)));
     }
 
     private static async Task RenderAsync(string folder, int count, int seed)
@@ -51,53 +48,24 @@ internal static class LinesEvaluation
         }
     }
 
-    private static async Task<SortedDictionary<string, TextTally>> EvaluateAsync(string folder, bool show)
+    private static SortedDictionary<string, TextTally> Evaluate(string folder, bool show)
     {
-        var rows = (await File.ReadAllLinesAsync(Path.Combine(folder, "lines.tsv"))).Select(row => row.Split('\t')).ToList();
-        var columns = await File.ReadAllBytesAsync(Path.Combine(folder, "lines.gray"));
         var tallies = new SortedDictionary<string, TextTally>(StringComparer.Ordinal);
         using var recogniser = OnnxReader.OpenRecogniser(new());
-        var start = 0;
-        foreach (var part in rows.Chunk(LinesAtOnce))
+        foreach (var sheet in LineSheet.ReadAll(folder))
         {
-            var (strip, regions) = Lay(part, columns, ref start);
-            foreach (var (row, line) in part.Zip(recogniser.Read(strip, regions, CancellationToken.None)))
+            var lines = recogniser.Read(sheet.Pixels, sheet.Regions, CancellationToken.None);
+            for (var i = 0; i < lines.Length; i++)
             {
-                Count(tallies, row[1], row[2], line.Text.Trim());
-                if (show && line.Text.Trim() != row[2])
+                Count(tallies, sheet.Kinds[i], sheet.Truths[i], lines[i].Text.Trim());
+                if (show && lines[i].Text.Trim() != sheet.Truths[i])
                 {
-                    Console.WriteLine($"{row[1]}\t{row[2]}\t{line.Text}");
+                    Console.WriteLine($"{sheet.Kinds[i]}\t{sheet.Truths[i]}\t{lines[i].Text}");
                 }
             }
         }
 
         return tallies;
-    }
-
-    /// <summary>One picture of the lines side by side, and where each is.</summary>
-    private static (GrayPixels Strip, List<TextRegion> Regions) Lay(string[][] part, byte[] columns, ref int start)
-    {
-        var widths = part.Select(row => int.Parse(row[0], CultureInfo.InvariantCulture)).ToList();
-        var total = widths.Sum();
-        var values = new byte[total * LineStrip.Height];
-        for (var x = 0; x < total; x++)
-        {
-            for (var y = 0; y < LineStrip.Height; y++)
-            {
-                values[(y * total) + x] = columns[((start + x) * LineStrip.Height) + y];
-            }
-        }
-
-        var regions = new List<TextRegion>();
-        var left = 0;
-        foreach (var width in widths)
-        {
-            regions.Add(new([new(left, LineStrip.Height / 2.0), new(left + width, LineStrip.Height / 2.0)], LineStrip.Height, 1));
-            left += width;
-        }
-
-        start += total;
-        return (new(new(total, LineStrip.Height), values), regions);
     }
 
     private static void Count(SortedDictionary<string, TextTally> tallies, string kind, string truth, string read)

@@ -17,9 +17,13 @@ internal sealed class ReaderFixture : IAsyncDisposable
 
     /// <summary>Everything read on a photo, before any parsing; nothing when the file cannot be opened.</summary>
     public async Task<IReadOnlyList<OcrPage>> ReadAsync(string file) =>
+        await NormalizeAsync(file) is { } image ? await Reader.ReadAsync(image, CancellationToken.None) : [];
+
+    /// <summary>A photo, upright; null when the file cannot be opened.</summary>
+    public async Task<NormalizedImage?> NormalizeAsync(string file) =>
         await Normalizer.NormalizeAsync(new ReceiptImage(await File.ReadAllBytesAsync(file)), CancellationToken.None) is ImagingOutcome.Normalized(var image)
-            ? await Reader.ReadAsync(image, CancellationToken.None)
-            : [];
+            ? image
+            : null;
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -72,14 +72,18 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
         return new(models.Recogniser, models.Characters, options.Threads);
     }
 
-    private IReadOnlyList<OcrPage> Read(NormalizedImage image, CancellationToken cancellationToken)
+    /// <summary>The receipts in a photo and their lines, not yet read.</summary>
+    internal IReadOnlyList<FoundReceipt> Find(GrayPixels photo, CancellationToken cancellationToken)
     {
-        var regions = _detector.Find(image.Pixels, cancellationToken);
+        var regions = _detector.Find(photo, cancellationToken);
         var receipts = ReceiptFinder.MayLieOnItsSide(regions)
-            ? ReceiptFinder.Find(regions, LookFromTheSide(image.Pixels, cancellationToken))
+            ? ReceiptFinder.Find(regions, LookFromTheSide(photo, cancellationToken))
             : ReceiptFinder.Find(regions);
-        return new PageReader(_recogniser, image, cancellationToken).Read([.. receipts.Select(receipt => Split(image.Pixels, receipt))]);
+        return [.. receipts.Select(receipt => Split(photo, receipt))];
     }
+
+    private IReadOnlyList<OcrPage> Read(NormalizedImage image, CancellationToken cancellationToken) =>
+        new PageReader(_recogniser.Read, image, cancellationToken).Read(Find(image.Pixels, cancellationToken));
 
     /// <summary>The receipt with those of its lines cut that the recogniser could not take in whole.</summary>
     private static FoundReceipt Split(GrayPixels photo, FoundReceipt receipt) =>

@@ -5,7 +5,7 @@ using GiftDigi.Receipts.Reading.Decoding;
 namespace GiftDigi.Receipts.Adapters.Onnx;
 
 /// <summary>Reads the receipts that were found in a photo, each the way round in which it makes sense.</summary>
-internal sealed class PageReader(LineRecogniser recogniser, NormalizedImage image, CancellationToken cancellationToken)
+internal sealed class PageReader(LineReading reading, NormalizedImage image, CancellationToken cancellationToken)
 {
     /// <summary>How many of a receipt's widest lines are read to tell which way round it lies.</summary>
     private const int Trials = 6;
@@ -41,7 +41,7 @@ internal sealed class PageReader(LineRecogniser recogniser, NormalizedImage imag
     private void Read(IEnumerable<TextRegion> lines)
     {
         var unread = lines.Where(line => !_read.ContainsKey(line)).ToList();
-        foreach (var (line, decoded) in unread.Zip(recogniser.Read(image.Pixels, unread, cancellationToken)))
+        foreach (var (line, decoded) in unread.Zip(reading(image.Pixels, unread, cancellationToken)))
         {
             _read.Add(line, decoded);
         }

@@ -1,4 +1,6 @@
-namespace GiftDigi.Receipts.Reading.Decoding;
+using GiftDigi.Receipts.Reading.Decoding;
+
+namespace GiftDigi.Receipts.Benchmarks;
 
 /// <summary>Finds which characters of two readings of a line are the same ones (Needleman and Wunsch 1970, with a price for distance).</summary>
 internal static class LineAlignment
@@ -13,7 +15,7 @@ internal static class LineAlignment
     private const double Distance = 0.15;
 
     /// <summary>What stands at one place in both readings, in order; null where a reading shows nothing.</summary>
-    internal static IReadOnlyList<(DecodedCharacter? First, DecodedCharacter? Second)> Align(
+    public static IReadOnlyList<(DecodedCharacter? First, DecodedCharacter? Second)> Align(
         IReadOnlyList<DecodedCharacter> first, IReadOnlyList<DecodedCharacter> second)
     {
         var costs = Costs(first, second);
@@ -23,11 +25,11 @@ internal static class LineAlignment
         while (i > 0 || j > 0)
         {
             var cost = costs[(i * width) + j];
-            if (i > 0 && cost >= costs[((i - 1) * width) + j] + Alone)
+            if (i > 0 && (j == 0 || cost >= costs[((i - 1) * width) + j] + Alone))
             {
                 places.Add((first[--i], null));
             }
-            else if (j > 0 && cost >= costs[(i * width) + j - 1] + Alone)
+            else if (j > 0 && (i == 0 || cost >= costs[(i * width) + j - 1] + Alone))
             {
                 places.Add((null, second[--j]));
             }
