@@ -195,5 +195,5 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--own", type=Path, help="a folder of one's own lines, made by cut.py and labelled")
-    parser.add_argument("--stages", default="head=57344,upper=400000,settle=61440")
+    parser.add_argument("--stages", default="head=28672,upper=400000,settle=61440")
     Training(parser.parse_args()).run()
