@@ -36,8 +36,11 @@ if __name__ == "__main__":
     out.mkdir(parents=True, exist_ok=True)
     rows = []
     for report in map(json.loads, sys.stdin):
+        if "error" in report:
+            print(f"{report['file']} has no lines: {report['error']['message']}", file=sys.stderr)
+            continue
         photo = np.asarray(ImageOps.exif_transpose(Image.open(report["file"])).convert("L"))
-        for line in report.get("lines", ()):
+        for line in report["lines"]:
             image = cut(photo, line["box"], line["angle"])
             if image is not None:
                 name = f"{len(rows):06d}.png"

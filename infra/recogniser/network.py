@@ -27,9 +27,9 @@ class Block(nn.Module):
         self.gate_shift = nn.Parameter(torch.zeros(1)) if squeezed else None
 
     def forward(self, x):
-        x = F.hardswish(self.depthwise(x + self.shift))
+        x = F.hardswish(self.depthwise(x + self.shift.to(x.dtype)))
         if self.gate is not None:
-            x = x + self.gate_shift
+            x = x + self.gate_shift.to(x.dtype)
             x = x * F.hardsigmoid(self.gate(x.mean((2, 3), keepdim=True)))
         return F.hardswish(self.pointwise(x))
 

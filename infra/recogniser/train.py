@@ -27,6 +27,7 @@ WARM_UP = {"head": 9600, "upper": 16384, "whole": 16384, "settle": 1}  # lines
 WORST_RISE = 1.6  # a shard whose loss is so many times that of the one before stops the training
 AVERAGE = 0.996
 TEST_LINES = 1500
+DEPTHWISE_EVERY = 4  # steps: the gradient of the depthwise kernels costs as much as all others together
 OWN_SHARE = 0.25  # own lines beside each shard of rendered ones, so that nothing rendered is forgotten
 
 
@@ -90,6 +91,7 @@ class Training:
         own = {id(p) for p in self.backbone}
         rest = [p for p in self.network.parameters() if id(p) not in own]
         self.optimiser = torch.optim.AdamW([{"params": self.backbone}, {"params": rest}], lr=1e-3, weight_decay=0.01)
+        self.depthwise = [p for block in self.network.blocks for p in block.depthwise.parameters()]
         self.average = {name: value.clone() for name, value in self.network.state_dict().items()}
         self.done, self.step, self.shards, self.loss = 0, 0, 0, float("inf")
         self.resume()
@@ -128,6 +130,8 @@ class Training:
 
     def learn(self, shard, indices, stage):
         name, into, lines = stage
+        for parameter in self.depthwise:
+            parameter.requires_grad_(self.step % DEPTHWISE_EVERY == 0)
         x = torch.from_numpy(shard.pad(indices)).contiguous(memory_format=torch.channels_last)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             features = self.network.features(x, FROZEN[name])
