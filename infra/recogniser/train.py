@@ -21,9 +21,9 @@ from shards import Shard, ShardStream
 SHARD = 4096
 PIXELS = 64 * 320  # columns of a batch
 # Rates of the backbone and of neck and head. The backbone has no norms left that would forgive a large step.
-RATES = {"head": (0.0, 2e-3), "upper": (1.2e-4, 8e-4), "whole": (1e-4, 6e-4), "settle": (1.2e-4, 8e-4)}
+RATES = {"head": (0.0, 2e-3), "upper": (1.2e-4, 8e-4), "whole": (1e-4, 6e-4), "settle": (6e-5, 4e-4)}
 FROZEN = {"head": 14, "upper": 5, "whole": 0, "settle": 5}  # blocks of the backbone that do not learn
-WARM_UP = {"head": 9600, "upper": 16384, "whole": 16384, "settle": 1}  # lines
+WARM_UP = {"head": 9600, "upper": 16384, "whole": 16384, "settle": 2048}  # lines
 WORST_RISE = 1.6  # a shard whose loss is so many times that of the one before stops the training
 AVERAGE = 0.996
 TEST_LINES = 1500
@@ -135,11 +135,12 @@ class Training:
         x = torch.from_numpy(shard.pad(indices)).contiguous(memory_format=torch.channels_last)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             features = self.network.features(x, FROZEN[name])
-        logits = self.network.head(self.network.steps(features.float()))
+        # Steps first, as the loss wants them: the logits are much larger than what they are made of.
+        logits = self.network.head(self.network.steps(features.float()).transpose(0, 1).contiguous())
         targets = torch.tensor([self.index[c] for i in indices for c in shard.labels[i]])
         sizes = torch.tensor([len(shard.labels[i]) for i in indices])
-        steps = torch.full((len(indices),), logits.shape[1], dtype=torch.long)
-        loss = F.ctc_loss(F.log_softmax(logits, -1).transpose(0, 1), targets, steps, sizes, zero_infinity=True)
+        steps = torch.full((len(indices),), logits.shape[0], dtype=torch.long)
+        loss = F.ctc_loss(F.log_softmax(logits, -1), targets, steps, sizes, zero_infinity=True)
         for group, rate in zip(self.optimiser.param_groups, self.rates(name, into, lines)):
             group["lr"] = rate
         self.optimiser.zero_grad(set_to_none=True)

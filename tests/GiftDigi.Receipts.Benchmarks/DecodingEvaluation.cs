@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using GiftDigi.Receipts.Adapters.Onnx;
 using GiftDigi.Receipts.Reading.Decoding;
 
 namespace GiftDigi.Receipts.Benchmarks;
@@ -9,8 +10,9 @@ internal static class DecodingEvaluation
 {
     private const string Name = "decoding";
 
-    private static readonly Option<FileInfo> Lines = new("--lines") { Required = true, Description = "File of emissions with truth." };
-    private static readonly Option<FileInfo> Characters = new("--characters") { Required = true, Description = "The recogniser's character file." };
+    private static readonly Option<DirectoryInfo> From = new("--from") { Description = "Lines rendered before; rendered into it when it is not there.", DefaultValueFactory = _ => new("artifacts/lines") };
+    private static readonly Option<int> Count = new("--count") { DefaultValueFactory = _ => 5000 };
+    private static readonly Option<int> Seed = new("--seed") { DefaultValueFactory = _ => 1 };
     private static readonly Option<FileInfo?> Model = new("--model") { Description = "Language model; the one that is built in without it." };
     private static readonly Option<bool> Show = new("--show") { Description = "Prints the lines that the language model changes." };
     private static readonly Option<float> Weight = Setting("--weight", new DecodingOptions().LanguageWeight);
@@ -25,14 +27,15 @@ internal static class DecodingEvaluation
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var result = new RootCommand(Name) { Lines, Characters, Model, Show, Weight, Figure, Worst, Most, Bonus, Twin, Width, Candidates, Least }.Parse(arguments);
+        var result = new RootCommand(Name) { From, Count, Seed, Model, Show, Weight, Figure, Worst, Most, Bonus, Twin, Width, Candidates, Least }.Parse(arguments);
         if (result.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync(result.Errors[0].Message);
             return 2;
         }
 
-        var characters = CharacterSet.Parse(await File.ReadAllTextAsync(result.GetRequiredValue(Characters).FullName));
+        var folder = result.GetRequiredValue(From).FullName;
+        await LineSheet.RenderAsync(folder, result.GetValue(Count), result.GetValue(Seed));
         var options = new DecodingOptions
         {
             LanguageWeight = result.GetValue(Weight),
@@ -45,15 +48,34 @@ internal static class DecodingEvaluation
             CandidatesPerStep = (int)result.GetValue(Candidates),
             LeastProbability = result.GetValue(Least),
         };
-        using var file = new EmissionFile(result.GetRequiredValue(Lines).OpenRead());
+        using var recogniser = OnnxReader.OpenRecogniser(new());
+        var characters = recogniser.Characters;
         DecodingRun[] runs =
         [
             new("greedy", emissions => GreedyDecoder.Decode(emissions, characters)),
             new("beam", new LineDecoder(characters, null, options with { LengthBonus = 0 }).Decode),
             new("beam+language", new LineDecoder(characters, LoadModel(result.GetValue(Model)), options).Decode),
         ];
-        Decode(file, runs, result.GetValue(Show));
+        foreach (var sheet in LineSheet.ReadAll(folder))
+        {
+            recogniser.Recognise(sheet.Pixels, sheet.Regions, (line, emissions) => Decode(sheet, line, emissions), CancellationToken.None);
+        }
+
         return Report(runs);
+
+        void Decode(LineSheet sheet, int line, Emissions emissions)
+        {
+            foreach (var run in runs)
+            {
+                run.Decode(sheet.Kinds[line], sheet.Truths[line], emissions);
+            }
+
+            if (result.GetValue(Show) && runs[0].Last.Text != runs[^1].Last.Text)
+            {
+                var better = runs[^1].Last.Text == sheet.Truths[line] ? '+' : runs[0].Last.Text == sheet.Truths[line] ? '-' : ' ';
+                Console.WriteLine($"{better} {sheet.Truths[line]}\t{runs[0].Last.Text}\t{runs[^1].Last.Text}");
+            }
+        }
     }
 
     private static Option<float> Setting(string name, float value) => new(name) { DefaultValueFactory = _ => value };
@@ -62,24 +84,6 @@ internal static class DecodingEvaluation
     {
         using var stream = file?.OpenRead();
         return stream is null ? CharacterLanguageModel.Default : CharacterLanguageModel.Load(stream);
-    }
-
-    private static void Decode(EmissionFile file, DecodingRun[] runs, bool show)
-    {
-        for (var line = 0; line < file.Lines; line++)
-        {
-            file.Read();
-            foreach (var run in runs)
-            {
-                run.Decode(file.Kind, file.Text, file.Emissions);
-            }
-
-            if (show && runs[0].Last.Text != runs[^1].Last.Text)
-            {
-                var better = runs[^1].Last.Text == file.Text ? '+' : runs[0].Last.Text == file.Text ? '-' : ' ';
-                Console.WriteLine($"{better} {file.Text}\t{runs[0].Last.Text}\t{runs[^1].Last.Text}");
-            }
-        }
     }
 
     private static int Report(DecodingRun[] runs)

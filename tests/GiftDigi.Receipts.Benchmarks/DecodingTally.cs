@@ -8,15 +8,14 @@ internal sealed class DecodingTally
 {
     private const int Bins = 5;
     private readonly (int Lines, int Exact, double Confidence)[] _bins = new (int, int, double)[Bins];
-    private int _characters;
-    private int _errors;
+    private readonly TextTally _texts = new();
     private int _among;
 
-    public int Lines => _bins.Sum(bin => bin.Lines);
+    public int Lines => _texts.Lines;
 
-    public double CharacterError => (double)_errors / Math.Max(1, _characters);
+    public double CharacterError => _texts.Error;
 
-    public double Exact => (double)_bins.Sum(bin => bin.Exact) / Math.Max(1, Lines);
+    public double Exact => _texts.Exact;
 
     /// <summary>Share of lines that are right in the best reading or an alternative.</summary>
     public double Among => (double)_among / Math.Max(1, Lines);
@@ -29,27 +28,10 @@ internal sealed class DecodingTally
 
     public void Add(string truth, DecodedLine line)
     {
-        _characters += truth.Length;
-        _errors += Distance(truth, line.Text);
-        var exact = truth == line.Text;
-        _among += exact || line.Alternatives.Any(alternative => alternative.Text == truth) ? 1 : 0;
+        _texts.Add(truth, LineLabel.Of(line.Text));
+        var exact = truth == LineLabel.Of(line.Text);
+        _among += exact || line.Alternatives.Any(alternative => LineLabel.Of(alternative.Text) == truth) ? 1 : 0;
         ref var bin = ref _bins[Math.Min(Bins - 1, (int)(line.Confidence * Bins))];
         bin = (bin.Lines + 1, bin.Exact + (exact ? 1 : 0), bin.Confidence + line.Confidence);
-    }
-
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        foreach (var character in one)
-        {
-            var diagonal = row[0]++;
-            for (var index = 0; index < other.Length; index++)
-            {
-                var cost = Math.Min(diagonal + (character == other[index] ? 0 : 1), Math.Min(row[index], row[index + 1]) + 1);
-                (diagonal, row[index + 1]) = (row[index + 1], cost);
-            }
-        }
-
-        return row[^1];
     }
 }

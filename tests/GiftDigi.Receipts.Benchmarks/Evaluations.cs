@@ -21,8 +21,8 @@ internal static class Evaluations
                      character error on rendered lines in fonts never trained on
           reading-speed [--photos DIR] [--parallel N] [--soak N]
                      photos of 12 megapixels: one at a time beside stock tesseract, two at a time, memory
-          decoding --lines FILE --characters FILE [--model FILE] [--show] [--weight W] [--width N] [...]
-                     what a beam search and the language model make of a recogniser's output, against greedy decoding
+          decoding [--from DIR] [--model FILE] [--show] [--weight W] [--width N] [...]
+                     what a beam search and the language model make of the recogniser's output, against greedy decoding
           opinions [--from DIR] [--receipts DIR] [--stock DIR] [--below C] [--weight W] [--narrow S] [--wide S]
                      what reading unsure lines again gains and costs: stock PP-OCRv4, Tesseract, another width
           reader-memory [--samples DIR] [--count N]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading;
@@ -12,6 +13,24 @@ namespace GiftDigi.Receipts.Benchmarks;
 internal sealed record LineSheet(GrayPixels Pixels, IReadOnlyList<TextRegion> Regions, IReadOnlyList<string> Kinds, IReadOnlyList<string> Truths)
 {
     private const int LinesAtOnce = 64;
+
+    /// <summary>Renders lines in fonts kept for testing into a folder, unless it has some already.</summary>
+    public static async Task RenderAsync(string folder, int count, int seed)
+    {
+        if (File.Exists(Path.Combine(folder, "lines.tsv")))
+        {
+            return;
+        }
+
+        await Console.Error.WriteLineAsync($"Rendering {count} lines.");
+        string[] arguments = ["infra/recogniser/render.py", folder, "--count", $"{count}", "--seed", $"{seed}"];
+        using var renderer = Process.Start(new ProcessStartInfo("/usr/bin/python3", arguments)) ?? throw new InvalidOperationException("Python does not start.");
+        await renderer.WaitForExitAsync();
+        if (renderer.ExitCode != 0)
+        {
+            throw new InvalidOperationException("The lines could not be rendered: run infra/recogniser/setup.sh first, and this from the top folder of the project.");
+        }
+    }
 
     /// <summary>All lines of the folder: <c>lines.tsv</c> has width, kind and truth of each, <c>lines.gray</c> their columns.</summary>
     public static IEnumerable<LineSheet> ReadAll(string folder)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using GiftDigi.Receipts.Adapters.Onnx;
 
@@ -28,24 +27,8 @@ internal static class LinesEvaluation
         }
 
         var folder = result.GetRequiredValue(from).FullName;
-        if (!File.Exists(Path.Combine(folder, "lines.tsv")))
-        {
-            await RenderAsync(folder, result.GetValue(count), result.GetValue(seed));
-        }
-
+        await LineSheet.RenderAsync(folder, result.GetValue(count), result.GetValue(seed));
         return Report(Evaluate(folder, result.GetValue(show)));
-    }
-
-    private static async Task RenderAsync(string folder, int count, int seed)
-    {
-        await Console.Error.WriteLineAsync($"Rendering {count} lines.");
-        string[] arguments = ["infra/recogniser/render.py", folder, "--count", $"{count}", "--seed", $"{seed}"];
-        using var renderer = Process.Start(new ProcessStartInfo("/usr/bin/python3", arguments)) ?? throw new InvalidOperationException("Python does not start.");
-        await renderer.WaitForExitAsync();
-        if (renderer.ExitCode != 0)
-        {
-            throw new InvalidOperationException("The lines could not be rendered: run infra/recogniser/setup.sh first, and this from the top folder of the project.");
-        }
     }
 
     private static SortedDictionary<string, TextTally> Evaluate(string folder, bool show)
@@ -57,10 +40,11 @@ internal static class LinesEvaluation
             var lines = recogniser.Read(sheet.Pixels, sheet.Regions, CancellationToken.None);
             for (var i = 0; i < lines.Length; i++)
             {
-                Count(tallies, sheet.Kinds[i], sheet.Truths[i], lines[i].Text.Trim());
-                if (show && lines[i].Text.Trim() != sheet.Truths[i])
+                var read = LineLabel.Of(lines[i].Text);
+                Count(tallies, sheet.Kinds[i], sheet.Truths[i], read);
+                if (show && read != sheet.Truths[i])
                 {
-                    Console.WriteLine($"{sheet.Kinds[i]}\t{sheet.Truths[i]}\t{lines[i].Text}");
+                    Console.WriteLine($"{sheet.Kinds[i]}\t{sheet.Truths[i]}\t{read}");
                 }
             }
         }

@@ -36,7 +36,8 @@ internal sealed class LineRecogniser : IDisposable
             }
 
             (var classes, _form) = Probe(file);
-            _decoder = new(CharacterFile.Parse(characters, classes), CharacterLanguageModel.Default, new());
+            Characters = CharacterFile.Parse(characters, classes);
+            _decoder = new(Characters, CharacterLanguageModel.Default, new());
         }
         catch (ModelException)
         {
@@ -45,10 +46,23 @@ internal sealed class LineRecogniser : IDisposable
         }
     }
 
+    /// <summary>Takes what the network made of one of the regions, which is gone afterwards.</summary>
+    internal delegate void EmissionReader(int region, Emissions emissions);
+
+    /// <summary>The characters it tells apart.</summary>
+    internal CharacterSet Characters { get; }
+
     /// <summary>What each of the regions says, in their order. The same region gives the same line whatever is read along with it.</summary>
     internal DecodedLine[] Read(GrayPixels photo, IReadOnlyList<TextRegion> regions, CancellationToken cancellationToken)
     {
         var lines = new DecodedLine[regions.Count];
+        Recognise(photo, regions, (region, emissions) => lines[region] = _decoder.Decode(emissions), cancellationToken);
+        return lines;
+    }
+
+    /// <summary>Runs the network over the regions, in an order of its own, and leaves the decoding to the caller.</summary>
+    internal void Recognise(GrayPixels photo, IReadOnlyList<TextRegion> regions, EmissionReader read, CancellationToken cancellationToken)
+    {
         var order = Enumerable.Range(0, regions.Count).OrderBy(index => PaddedWidth(WidthOf(regions[index]))).ToArray();
         var first = 0;
         while (first < order.Length)
@@ -61,11 +75,10 @@ internal sealed class LineRecogniser : IDisposable
                 count++;
             }
 
-            Read(photo, regions, order[first..(first + count)], padded, lines);
+            var batch = order[first..(first + count)];
+            Recognise(photo, [.. batch.Select(index => regions[index])], padded, (line, emissions) => read(batch[line], emissions));
             first += count;
         }
-
-        return lines;
     }
 
     public void Dispose() => _model.Dispose();
@@ -82,7 +95,7 @@ internal sealed class LineRecogniser : IDisposable
 
     private static int WidthOf(TextRegion region) => Math.Clamp(LineStrip.WidthOf(region), ColumnsPerStep, WidestStrip);
 
-    private void Read(GrayPixels photo, IReadOnlyList<TextRegion> regions, int[] batch, int padded, DecodedLine[] lines)
+    private void Recognise(GrayPixels photo, TextRegion[] batch, int padded, EmissionReader read)
     {
         var plane = LineStrip.Height * padded;
         var length = batch.Length * Channels * plane;
@@ -93,8 +106,8 @@ internal sealed class LineRecogniser : IDisposable
             for (var i = 0; i < batch.Length; i++)
             {
                 var strip = input.AsSpan(i * Channels * plane, Channels * plane);
-                LineStrip.Sample(photo, regions[batch[i]], WidthOf(regions[batch[i]]), strip[..plane], padded);
-                LineContrast.Stretch(strip[..plane], WidthOf(regions[batch[i]]), padded);
+                LineStrip.Sample(photo, batch[i], WidthOf(batch[i]), strip[..plane], padded);
+                LineContrast.Stretch(strip[..plane], WidthOf(batch[i]), padded);
                 strip[..plane].CopyTo(strip[plane..]);
                 strip[..plane].CopyTo(strip[(2 * plane)..]);
             }
@@ -104,8 +117,8 @@ internal sealed class LineRecogniser : IDisposable
                 var (steps, classes) = ((int)shape[1], (int)shape[2]);
                 for (var i = 0; i < batch.Length; i++)
                 {
-                    var used = Math.Min(steps, (WidthOf(regions[batch[i]]) + ColumnsPerStep - 1) / ColumnsPerStep);
-                    lines[batch[i]] = Decode(values.Slice(i * steps * classes, used * classes), classes);
+                    var used = Math.Min(steps, (WidthOf(batch[i]) + ColumnsPerStep - 1) / ColumnsPerStep);
+                    read(i, Emissions(values.Slice(i * steps * classes, used * classes), classes));
                 }
 
                 return true;
@@ -117,7 +130,7 @@ internal sealed class LineRecogniser : IDisposable
         }
     }
 
-    private DecodedLine Decode(Span<float> values, int classes)
+    private Emissions Emissions(Span<float> values, int classes)
     {
         for (var step = 0; _form == OutputForm.Logit && step < values.Length; step += classes)
         {
@@ -127,7 +140,7 @@ internal sealed class LineRecogniser : IDisposable
         }
 
         var scale = _form == OutputForm.LogProbability ? EmissionScale.LogProbability : EmissionScale.Probability;
-        return _decoder.Decode(new(values, classes, scale));
+        return new(values, classes, scale);
     }
 
     /// <summary>Reads an empty strip to see how many classes come out, and in what form.</summary>

@@ -1,7 +1,9 @@
-namespace GiftDigi.Receipts.Reading.Decoding;
+using GiftDigi.Receipts.Reading.Decoding;
+
+namespace GiftDigi.Receipts.Benchmarks;
 
 /// <summary>Takes the likeliest class of each step (best-path decoding of CTC; Graves et al., 2006, section 3.2).</summary>
-public static class GreedyDecoder
+internal static class GreedyDecoder
 {
     /// <summary>The likeliest path without its blanks and repetitions; no alternatives.</summary>
     /// <param name="emissions">What the recogniser gave for one line.</param>
