@@ -8,6 +8,9 @@ public sealed class LineDecoder
     /// <summary>A character is offered its doubles in other scripts where it is at least this likely.</summary>
     private static readonly float Shows = MathF.Log(0.05f);
 
+    /// <summary>A reading must be this likely, beside the best, to take its place where the best says what cannot be.</summary>
+    private const double LeastShare = 0.25;
+
     private readonly CharacterSet _characters;
     private readonly CharacterLanguageModel? _language;
     private readonly DecodingOptions _options;
@@ -89,31 +92,45 @@ public sealed class LineDecoder
     private DecodedLine ToLine(DecodingWorkspace workspace)
     {
         var search = workspace.Search;
-        var readings = new List<(string Text, double Weight)>(search.Count);
-        var total = 0.0;
+        var readings = new List<(string Text, double Weight, int Rank)>(search.Count);
         for (var rank = 0; rank < search.Count; rank++)
         {
-            var weight = Math.Exp(search.Score(rank) - search.Score(0));
-            total += weight;
-            Merge(readings, TextOf(search, rank), weight);
+            Merge(readings, (TextOf(search, rank), Math.Exp(search.Score(rank) - search.Score(0)), rank));
         }
 
+        if (!PrintedFigures.ArePossible(readings[0].Text))
+        {
+            TakePossible(readings);
+        }
+
+        var total = readings.Sum(reading => reading.Weight);
         var alternatives = readings.Skip(1).OrderByDescending(reading => reading.Weight).Take(_options.Alternatives)
             .Select(reading => new DecodedAlternative(reading.Text, reading.Weight / total));
-        return new(Characters(workspace, readings[0].Text), readings[0].Weight / total, [.. alternatives], workspace.Steps.Steps);
+        return new(Characters(workspace, readings[0].Text, readings[0].Rank), readings[0].Weight / total, [.. alternatives], workspace.Steps.Steps);
     }
 
     /// <summary>Settling may make one text of two.</summary>
-    private static void Merge(List<(string Text, double Weight)> readings, string text, double weight)
+    private static void Merge(List<(string Text, double Weight, int Rank)> readings, (string Text, double Weight, int Rank) next)
     {
-        var known = readings.FindIndex(reading => reading.Text == text);
+        var known = readings.FindIndex(reading => reading.Text == next.Text);
         if (known < 0)
         {
-            readings.Add((text, weight));
+            readings.Add(next);
         }
         else
         {
-            readings[known] = (text, readings[known].Weight + weight);
+            readings[known] = readings[known] with { Weight = readings[known].Weight + next.Weight };
+        }
+    }
+
+    /// <summary>Leaves the readings whose figures may be, the likeliest first, if one of them is likely enough; all of them otherwise.</summary>
+    private static void TakePossible(List<(string Text, double Weight, int Rank)> readings)
+    {
+        var possible = readings.Where(reading => PrintedFigures.ArePossible(reading.Text)).OrderByDescending(reading => reading.Weight).ToList();
+        if (possible.Count > 0 && possible[0].Weight >= LeastShare * readings[0].Weight)
+        {
+            readings.Clear();
+            readings.AddRange(possible);
         }
     }
 
@@ -131,11 +148,11 @@ public sealed class LineDecoder
         return new(text);
     }
 
-    private static DecodedCharacter[] Characters(DecodingWorkspace workspace, string text)
+    private static DecodedCharacter[] Characters(DecodingWorkspace workspace, string text, int rank)
     {
         var (search, steps) = (workspace.Search, workspace.Steps);
-        var classes = new int[search.Length(0)];
-        search.Write(0, classes);
+        var classes = new int[search.Length(rank)];
+        search.Write(rank, classes);
         var places = new (int Start, int End)[classes.Length];
         workspace.Alignment.Place(classes, steps, places);
         return [.. places.Select((place, index) => new DecodedCharacter(text[index], place.Start, place.End, Best(steps, classes[index], place)))];

@@ -74,6 +74,27 @@ public sealed class LineDecoderTests
     }
 
     [Fact]
+    public void A_number_that_cannot_be_gives_way_to_one_that_can()
+    {
+        var painted = new PaintedLine().Sure("03-").Step(('8', 0.5f), ('3', 0.3f), ('0', 0.19f)).Step((Blank, 0.99f)).Sure("123-4567");
+
+        var line = WithLanguage.Decode(painted.Emissions());
+
+        line.Text.ShouldBe("03-3123-4567");
+        line.Characters[3].Value.ShouldBe('3');
+        line.Characters[3].Confidence.ShouldBe(0.3, 0.01);
+        line.Alternatives.ShouldNotContain(alternative => alternative.Text == "03-8123-4567");
+    }
+
+    [Fact]
+    public void What_is_hardly_seen_does_not_take_the_place_of_what_cannot_be()
+    {
+        var painted = new PaintedLine().Sure("03-").Step(('8', 0.9f), ('3', 0.09f)).Step((Blank, 0.99f)).Sure("123-4567");
+
+        WithLanguage.Decode(painted.Emissions()).Text.ShouldBe("03-8123-4567");
+    }
+
+    [Fact]
     public void Alternatives_come_in_order_and_confidences_share_one()
     {
         var painted = new PaintedLine().Step(('3', 0.5f), ('8', 0.3f), ('6', 0.19f)).Step((Blank, 0.99f)).Sure("20");
