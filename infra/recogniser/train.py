@@ -1,7 +1,7 @@
-"""Trains the recogniser: train.py --work DIR (--published MODEL.onnx --keys KEYS.txt | --exported MODEL.onnx) [--stages head=28672,upper=400000,settle=61440]
+"""Trains the recogniser: train.py --work DIR (--published MODEL.onnx --keys KEYS.txt | --exported MODEL.onnx) [--stages head=28672,upper=81920,settle=196608]
 
 Stages, counted in lines: `head` trains neck and head on the published features, `upper` also the upper nine blocks (the lower five cost as
-much and see only strokes), `whole` everything, `settle` is `upper` with a rate that falls to nothing. Every line is new. It may be stopped at
+much and see only strokes), `whole` everything, `settle` is `upper` with a lower rate that falls to nothing. Every line is new. It may be stopped at
 any time and goes on from DIR/checkpoint.pt when started again; DIR/STAGE.pt is kept at each stage's end, so that a stage can be prolonged
 later. DIR/log.jsonl has loss and test error (rendered lines in unseen fonts).
 """
@@ -200,5 +200,5 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--own", type=Path, help="a folder of one's own lines, made by cut.py and labelled")
-    parser.add_argument("--stages", default="head=28672,upper=400000,settle=61440")
+    parser.add_argument("--stages", default="head=28672,upper=81920,settle=196608")
     Training(parser.parse_args()).run()
