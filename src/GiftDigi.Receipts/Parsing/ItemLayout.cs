@@ -9,6 +9,9 @@ internal sealed class ItemLayout
     /// <summary>A name that wraps fills this much of the width of the paper.</summary>
     private const double WrappedWidth = 0.5;
 
+    /// <summary>Words further apart than this, in heights, stand in columns and are no running name.</summary>
+    private const double ColumnGap = 3;
+
     /// <summary>Rows further apart than this, in heights, do not continue each other.</summary>
     private const double NextRow = 2.5;
 
@@ -52,6 +55,7 @@ internal sealed class ItemLayout
     /// <summary>Whether the row is long enough to have been broken, directly above, and not set in the middle as titles are.</summary>
     public bool Wraps(Row row, Row next) =>
         row.Box.Width > WrappedWidth * _width
+        && row.WidestGap < ColumnGap * row.Height
         && row.Box.X <= next.Box.X + next.Height
         && next.Box.Y - (double)row.Box.Bottom < BrokenRow * row.Height;
 

@@ -24,7 +24,7 @@ internal sealed class ItemReader
             reader.Take(row);
         }
 
-        return [.. reader._items.Where(item => item.Amount is not null).Take(ParsingBounds.Amounts).Select(item => item.Finish())];
+        return DiscountTies.Tie([.. reader._items.Where(item => item.Amount is not null).Take(ParsingBounds.Amounts).Select(item => item.Finish())]);
     }
 
     private void Take(LabelledRow labelled)
@@ -163,7 +163,7 @@ internal sealed class ItemReader
         row.Read(row.Printed(name.Start, name.Length), name.Start, name.Length);
 
     private static ReadValue<Gtin>? ReadCode(Row row) =>
-        GtinText.AtStart(row.Numeric) is { Gtin: { } gtin } code ? row.Read(gtin, code.Start, code.Length).Supported() : null;
+        GtinText.AtStart(row.Numeric) is { Gtin: { } gtin } code ? row.Read(gtin, code.Start, code.Length).Weighed(Witness.CheckDigit, agrees: true) : null;
 
     private static ReadValue<string> Joined(ReadValue<string> head, ReadValue<string> rest) => rest with
     {
@@ -183,6 +183,7 @@ internal sealed class ItemReader
     {
         var before = row.Numeric[..amount.Start];
         var found = QuantityText.Find(before);
-        return found?.Product == Math.Abs(amount.Yen) ? found : _layout.PiecesColumn ? QuantityText.Bare(before) : null;
+        return found is { UnitPrice: not null } && found.CouldCost(Math.Abs(amount.Yen)) ? found
+            : QuantityText.Behind(before) ?? (_layout.PiecesColumn ? QuantityText.Bare(before) : null);
     }
 }

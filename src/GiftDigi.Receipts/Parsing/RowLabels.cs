@@ -102,7 +102,7 @@ internal static partial class RowLabels
     [GeneratedRegex("消費税|外税|内税|税額|税(合)?計|税等|^(8|10)%税|税(8|10)%?$|税$|^\\(?[内外](8|10)%$|^TAX", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex TaxLabel();
 
-    [GeneratedRegex("(^|点)(商品|税抜|税込)?小計|^SUB-?TOTAL", TextPattern.AnyCase, TextPattern.Milliseconds)]
+    [GeneratedRegex("(^|点)(商品|税抜|税込)?小計|小計$|^SUB-?TOTAL", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex SubtotalLabel();
 
     [GeneratedRegex("クーポン|優待券|割引券|値引券", TextPattern.Options, TextPattern.Milliseconds)]

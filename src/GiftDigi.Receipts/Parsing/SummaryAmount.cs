@@ -15,7 +15,7 @@ internal sealed record SummaryAmount(RowKind Kind, bool IsGuess, string Label, R
     public ReadValue<Money> Read()
     {
         var read = Row.Read(new Money(Yen), Amount);
-        return IsGuess ? read.Doubted() : read;
+        return IsGuess ? read.Contradicted(Witness.Label) : read;
     }
 
     /// <summary>The labelled amounts of the slip. A label in large print may have its amount on the row below.</summary>
