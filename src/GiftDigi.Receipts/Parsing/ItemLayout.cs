@@ -76,6 +76,14 @@ internal sealed class ItemLayout
         || (row.Kind is RowKind.Discount or RowKind.Coupon && amount.Yen < 0)
         || ((amount.Yen != Edge || !_hasCurrency) && _column is { } column && Math.Abs(row.Row.Box.Right - column) < ColumnTolerance * row.Row.Height);
 
+    /// <summary>
+    /// Whether the number ends a name whose price is in the row below: it has no yen sign where others have one, and nothing names what
+    /// the row below has a price for.
+    /// </summary>
+    public bool IsPricedBelow(Row row, PrintedAmount amount, Row? below) =>
+        _hasCurrency && !amount.HasCurrency && below is { Amount: { HasCurrency: true } price } && Continues(row, below)
+        && (QuantityText.Find(below.Numeric) is { } quantity ? IsQuantityRow(below, quantity) : !HasName(below, 0, price.Start));
+
     /// <summary>Whether a name stands in that part of the row.</summary>
     public static bool HasName(Row row, int start, int end) => NameLetters(row.Text[start..end]) > 0;
 

@@ -19,15 +19,16 @@ internal sealed class ItemReader
     public static IReadOnlyList<LineItem> Read(Slip slip)
     {
         var reader = new ItemReader(new(slip));
-        foreach (var row in slip.ItemRows)
+        var rows = slip.ItemRows.ToList();
+        for (var index = 0; index < rows.Count; index++)
         {
-            reader.Take(row);
+            reader.Take(rows[index], index + 1 < rows.Count ? rows[index + 1].Row : null);
         }
 
         return DiscountTies.Tie([.. reader._items.Where(item => item.Amount is not null).Take(ParsingBounds.Amounts).Select(item => item.Finish())]);
     }
 
-    private void Take(LabelledRow labelled)
+    private void Take(LabelledRow labelled, Row? below)
     {
         var row = labelled.Row;
         if (labelled.Kind == RowKind.Ignored || HeaderRows.IsHeader(row))
@@ -43,11 +44,28 @@ internal sealed class ItemReader
         {
             TakePieces(row, quantity);
         }
-        else if (row.Amount is { } amount && _layout.IsPrice(labelled, amount))
+        else if (row.Amount is { } amount && _layout.IsPrice(labelled, amount) && !_layout.IsPricedBelow(row, amount, below))
         {
             TakePrice(labelled, amount);
         }
         else if (!HeaderRows.IsNotice(row) && row.Text.Any(char.IsLetter) && !row.Amounts.Any(other => other.HasCurrency))
+        {
+            TakeName(labelled);
+        }
+    }
+
+    /// <summary>A name whose pieces and amount stand above it, or one whose price is still to come.</summary>
+    private void TakeName(LabelledRow labelled)
+    {
+        if (_piecesAbove is { } above && ItemLayout.Continues(above, labelled.Row)
+            && QuantityText.Find(above.Numeric) is { } pieces && AmountBehind(above, pieces) is { } amount)
+        {
+            var item = Start(labelled, labelled.Row.Text.Length, amount.Mark);
+            item.Amount = above.Read(new Money(amount.Yen), amount);
+            item.Take(above, pieces);
+            _piecesAbove = null;
+        }
+        else
         {
             _nameAbove = labelled;
         }

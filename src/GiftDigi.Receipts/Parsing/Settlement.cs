@@ -54,6 +54,9 @@ internal sealed class Settlement
             IsDiscount = true,
         }.Finish());
 
+    /// <summary>Nothing is paid only where nothing costs anything or something takes it all off.</summary>
+    private bool MayBeFree => _items.Count == 0 || ItemSum == 0 || Reduction > 0 || Points != Money.Zero;
+
     private int ItemSum => _items.Sum(item => item.Amount?.Value.Yen ?? 0);
 
     /// <summary>Points pay a yen each, beside the other tenders.</summary>
@@ -77,7 +80,7 @@ internal sealed class Settlement
     {
         var paths = Paths();
         var labelled = _amounts
-            .Where(amount => amount.Kind == RowKind.Total)
+            .Where(amount => amount.Kind == RowKind.Total && (amount.Yen != 0 || MayBeFree))
             .Select(amount => (Value: amount.Read(), Merit: amount.IsGuess ? Guessed : Labelled, Others: paths.Count(path => path == amount.Yen)));
         var illegible = _amounts
             .Where(amount => amount.Kind == RowKind.Unknown && amount.Amount.HasCurrency && amount.Yen > 0)

@@ -66,7 +66,10 @@ internal abstract record Constraint(EquationKind Kind, double Weight, IReadOnlyL
         }
     }
 
-    /// <summary>A rate of what bears it is its tax, rounded in any lawful way once.</summary>
+    /// <summary>
+    /// A rate of what bears it is its tax, rounded in any lawful way once; what bears it may be printed with the tax in it or without,
+    /// whichever way the total comes about.
+    /// </summary>
     /// <param name="Weight">What breaking it costs.</param>
     /// <param name="Rate">The rate.</param>
     /// <param name="Taxable">Place of what bears it.</param>
@@ -77,32 +80,30 @@ internal abstract record Constraint(EquationKind Kind, double Weight, IReadOnlyL
         /// <summary>Before 2023 tax was rounded item by item too; a difference so small is no fault.</summary>
         private const int Tolerated = 3;
 
-        private long Divisor => Rate.Inclusive ? 100 + Rate.Rate : 100;
+        /// <summary>What the taxable amount is divided by: the usual way first.</summary>
+        private long[] Divisors => Rate.Inclusive ? [100 + Rate.Rate, 100] : [100, 100 + Rate.Rate];
 
-        public override int Expected(int[] values) => Bounded(values[Taxable] * (long)Rate.Rate / Divisor);
+        public override int Expected(int[] values) => Floor(values[Taxable], Divisors[0]);
 
-        public override bool Holds(int[] values) => IsLawful(values[Taxable], Printed(values));
+        public override bool Holds(int[] values) => Divisors.Any(divisor => IsLawful(values[Taxable], Printed(values), divisor));
 
-        public override bool IsFault(int[] values) => Math.Abs((long)Printed(values) - Expected(values)) > Tolerated;
+        public override bool IsFault(int[] values) =>
+            Divisors.All(divisor => Math.Abs((long)Printed(values) - Floor(values[Taxable], divisor)) > Tolerated);
 
         public override IEnumerable<int> Solve(int figure, int[] values)
         {
-            if (figure == Tax)
-            {
-                return new[] { Expected(values), Bounded(Expected(values) + 1L) }.Where(tax => IsLawful(values[Taxable], tax));
-            }
-
-            var least = Bounded((Printed(values) - 1L) * Divisor / Rate.Rate);
-            return Enumerable.Range(0, (int)(2 * Divisor / Rate.Rate) + 2)
-                .Select(step => Bounded(least + (long)step))
-                .Where(taxable => IsLawful(taxable, Printed(values)));
+            return Divisors.SelectMany(divisor => figure == Tax
+                ? Neighbours(Floor(values[Taxable], divisor), 2).Where(tax => IsLawful(values[Taxable], tax, divisor))
+                : Neighbours(Bounded((Printed(values) - 1L) * divisor / Rate.Rate), (int)(2 * divisor / Rate.Rate) + 2)
+                    .Where(taxable => IsLawful(taxable, Printed(values), divisor)));
         }
 
-        private bool IsLawful(int taxable, int tax)
-        {
-            var exact = taxable * (long)Rate.Rate;
-            return tax == exact / Divisor || (tax == (exact / Divisor) + 1 && exact % Divisor != 0);
-        }
+        private static IEnumerable<int> Neighbours(int first, int count) => Enumerable.Range(0, count).Select(step => Bounded(first + (long)step));
+
+        private int Floor(int taxable, long divisor) => Bounded(taxable * (long)Rate.Rate / divisor);
+
+        private bool IsLawful(int taxable, int tax, long divisor) => tax - (long)Floor(taxable, divisor) is var above
+            && (above == 0 || (above == 1 && taxable * (long)Rate.Rate % divisor != 0));
     }
 
     /// <summary>The pieces of all items are the number that the receipt prints, which may leave out bags.</summary>

@@ -9,7 +9,7 @@ internal static class DigitSlips
     private const double Unlike = 0.008;
 
     /// <summary>In tight print one of two equal digits is lost (334 as 34) sooner than any other digit.</summary>
-    private const double Merged = 0.15;
+    private const double Merged = 0.075;
     private const double Lost = 0.01;
 
     /// <summary>A digit is read twice, or a yen sign is read as a leading one, sooner than a digit comes from nowhere.</summary>
