@@ -38,11 +38,11 @@ internal sealed class ItemReader
         else if (IsCodeRow(row))
         {
             TakeCode(row);
-            TakePiecesBehindCode(row);
+            TakePiecesBehindCode(row, below);
         }
         else if (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity))
         {
-            TakePieces(row, quantity);
+            TakePieces(row, quantity, below);
         }
         else if (row.Amount is { } amount && _layout.IsPrice(labelled, amount) && !_layout.IsPricedBelow(row, amount, below))
         {
@@ -91,15 +91,15 @@ internal sealed class ItemReader
         }
     }
 
-    private void TakePiecesBehindCode(Row row)
+    private void TakePiecesBehindCode(Row row, Row? below)
     {
         if (QuantityText.Find(row.Numeric) is { } quantity)
         {
-            TakePieces(row, quantity);
+            TakePieces(row, quantity, below);
         }
     }
 
-    private void TakePieces(Row row, QuantityText quantity)
+    private void TakePieces(Row row, QuantityText quantity, Row? below)
     {
         var amount = AmountBehind(row, quantity);
         if (_nameAbove is { } name && (amount is not null || quantity.Product is not null))
@@ -108,7 +108,7 @@ internal sealed class ItemReader
             item.Amount = amount is null ? null : row.Read(new Money(amount.Yen), amount);
             item.Take(row, quantity);
         }
-        else if (_items is [.., { Quantity: null, IsDiscount: false } above] && above.Agrees(quantity) != false)
+        else if (_items is [.., { Quantity: null, IsDiscount: false } above] && above.Agrees(quantity) != false && !IsRatherFor(below, above, quantity))
         {
             above.Take(row, quantity);
         }
@@ -117,6 +117,10 @@ internal sealed class ItemReader
             _piecesAbove = row;
         }
     }
+
+    /// <summary>Whether the pieces cost what the row below says, and the item above only if a digit of it was misread.</summary>
+    private static bool IsRatherFor(Row? below, ItemDraft above, QuantityText quantity) =>
+        quantity.Product is { } product && below?.Amount?.Yen == product && above.Amount?.Value.Yen != product;
 
     private void TakePrice(LabelledRow labelled, PrintedAmount amount)
     {
@@ -180,8 +184,18 @@ internal sealed class ItemReader
     private static ReadValue<string> ReadName(Row row, ItemName name) =>
         row.Read(row.Printed(name.Start, name.Length), name.Start, name.Length);
 
-    private static ReadValue<Gtin>? ReadCode(Row row) =>
-        GtinText.AtStart(row.Numeric) is { Gtin: { } gtin } code ? row.Read(gtin, code.Start, code.Length).Weighed(Witness.CheckDigit, agrees: true) : null;
+    /// <summary>The product code of the row, or that of another reading where its own check digit is wrong.</summary>
+    private static ReadValue<Gtin>? ReadCode(Row row)
+    {
+        if (GtinText.AtStart(row.Numeric) is not { } code)
+        {
+            return null;
+        }
+
+        return (code.Gtin ?? row.OtherReadings(code.Start, code.Length).Select(text => GtinText.AtStart(text)?.Gtin).FirstOrDefault(other => other is not null)) is { } gtin
+            ? (row.Read(gtin, code.Start, code.Length) with { Inferred = code.Gtin is null }).Weighed(Witness.CheckDigit, agrees: true)
+            : null;
+    }
 
     private static ReadValue<string> Joined(ReadValue<string> head, ReadValue<string> rest) => rest with
     {

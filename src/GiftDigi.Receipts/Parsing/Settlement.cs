@@ -115,7 +115,15 @@ internal sealed class Settlement
             paths.Add(gross);
         }
 
-        paths.AddRange(Paid().Select(paid => paid.Value.Yen));
+        var paid = Paid().Select(value => value.Value.Yen).ToList();
+        paths.AddRange(paid);
+        if (Points != Money.Zero)
+        {
+            // Points may lower the total instead of paying it.
+            paths.AddRange(paid.Select(yen => yen - Points.Yen));
+            paths.AddRange(Subtotal is null ? [] : [Subtotal.Value.Yen + _taxes.OuterTax - Reduction - Points.Yen]);
+        }
+
         return paths;
     }
 

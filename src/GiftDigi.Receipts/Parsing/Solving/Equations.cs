@@ -9,7 +9,7 @@ namespace GiftDigi.Receipts.Parsing.Solving;
 internal sealed partial class Equations
 {
     private const double PiecesWeight = 12;
-    private const double ItemsWeight = 9.5;
+    private const double ItemsWeight = 8;
     private const double TotalWeight = 11;
     private const double ChangeWeight = 10;
     private const double TaxWeight = 7;
