@@ -50,7 +50,7 @@ internal sealed class Ledger
 
     /// <summary>Whether the tax in all is nothing but that of the rates, which stand for it.</summary>
     public static bool IsTaxOfRates(Receipt receipt) => receipt.Tax is { } tax
-        && (tax.Inferred || receipt.TaxByRate.Any(rate => rate.Tax is { } only && only.Box == tax.Box));
+        && receipt.TaxByRate.Any(rate => rate.Tax is { } one && (tax.Inferred || one.Box == tax.Box));
 
     private void AddItems(IReadOnlyList<LineItem> items)
     {

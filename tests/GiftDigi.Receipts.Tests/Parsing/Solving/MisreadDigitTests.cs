@@ -55,7 +55,7 @@ public sealed class MisreadDigitTests
 
     private static Receipt Read(PrintedFigures figures) => ReceiptParser.Parse(PageOf.Rows(figures.Rows(Names)), new(2026, 11, 22));
 
-    private static IEnumerable<int> Values(Receipt receipt) =>
+    private static List<int> Values(Receipt receipt) =>
     [
         .. receipt.Items.SelectMany(item => item.UnitPrice is { } price ? [price.Value.Yen, item.Amount!.Value.Yen] : new[] { item.Amount!.Value.Yen }),
         receipt.Subtotal!.Value.Yen, receipt.TaxByRate[0].Tax!.Value.Yen, receipt.Total!.Value.Yen,
