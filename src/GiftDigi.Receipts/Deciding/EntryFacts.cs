@@ -32,7 +32,9 @@ public sealed record EntryFacts(
 
     private static bool DoItemsAddUp(Receipt receipt)
     {
-        var equations = ReceiptArithmetic.Check(receipt).Equations.Where(equation => equation.Kind != EquationKind.Change).ToList();
+        var equations = ReceiptArithmetic.Check(receipt).Equations
+            .Where(equation => equation.Kind is EquationKind.Items or EquationKind.Total)
+            .ToList();
         return equations.Exists(equation => equation.Kind == EquationKind.Items) && equations.TrueForAll(equation => equation.Holds);
     }
 }

@@ -18,7 +18,7 @@ namespace GiftDigi.Receipts.Json;
     Converters =
     [
         typeof(KebabEnumConverter<ImageDefect>), typeof(KebabEnumConverter<ImageError>), typeof(KebabEnumConverter<Reason>),
-        typeof(KebabEnumConverter<VerdictKind>), typeof(KebabEnumConverter<FindingState>),
+        typeof(KebabEnumConverter<VerdictKind>), typeof(KebabEnumConverter<FindingState>), typeof(KebabEnumConverter<EquationKind>),
         typeof(PixelBoxConverter), typeof(MoneyConverter), typeof(GtinConverter),
         typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
     ])]

@@ -9,6 +9,9 @@ internal sealed class ItemLayout
     /// <summary>A name that wraps fills this much of the width of the paper.</summary>
     private const double WrappedWidth = 0.5;
 
+    /// <summary>Words further apart than this, in heights, stand in columns and are no running name.</summary>
+    private const double ColumnGap = 3;
+
     /// <summary>Rows further apart than this, in heights, do not continue each other.</summary>
     private const double NextRow = 2.5;
 
@@ -52,6 +55,7 @@ internal sealed class ItemLayout
     /// <summary>Whether the row is long enough to have been broken, directly above, and not set in the middle as titles are.</summary>
     public bool Wraps(Row row, Row next) =>
         row.Box.Width > WrappedWidth * _width
+        && row.WidestGap < ColumnGap * row.Height
         && row.Box.X <= next.Box.X + next.Height
         && next.Box.Y - (double)row.Box.Bottom < BrokenRow * row.Height;
 
@@ -71,6 +75,14 @@ internal sealed class ItemLayout
         amount.HasCurrency || amount.Mark.Length > 0
         || (row.Kind is RowKind.Discount or RowKind.Coupon && amount.Yen < 0)
         || ((amount.Yen != Edge || !_hasCurrency) && _column is { } column && Math.Abs(row.Row.Box.Right - column) < ColumnTolerance * row.Row.Height);
+
+    /// <summary>
+    /// Whether the number ends a name whose price is in the row below: it has no yen sign where others have one, and nothing names what
+    /// the row below has a price for.
+    /// </summary>
+    public bool IsPricedBelow(Row row, PrintedAmount amount, Row? below) =>
+        _hasCurrency && !amount.HasCurrency && below is { Amount: { HasCurrency: true } price } && Continues(row, below)
+        && (QuantityText.Find(below.Numeric) is { } quantity ? IsQuantityRow(below, quantity) : !HasName(below, 0, price.Start));
 
     /// <summary>Whether a name stands in that part of the row.</summary>
     public static bool HasName(Row row, int start, int end) => NameLetters(row.Text[start..end]) > 0;

@@ -67,7 +67,7 @@ internal sealed partial record ItemName(int Start, int Length, string Marks)
     private static partial Regex LeadingMark();
 
     [GeneratedRegex(
-        @"(\s?(?<mark>[※*★◎☆]+)|\s(?<mark>[軽非]|[内外]税?(8|10)?%?|8%|10%)|\((?<mark>軽)\))[\s.:…]*$|[\s.:…¥-]+$",
+        @"(\s?(?<mark>[※*★◎☆]+)|\s(?<mark>[軽非]|[内外]税?(8|10)?%?|(?<!引\s)(8%|10%))|\((?<mark>軽)\))[\s.:…]*$|[\s.:…¥-]+$",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex TrailingMark();

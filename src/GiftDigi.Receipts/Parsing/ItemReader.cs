@@ -19,15 +19,16 @@ internal sealed class ItemReader
     public static IReadOnlyList<LineItem> Read(Slip slip)
     {
         var reader = new ItemReader(new(slip));
-        foreach (var row in slip.ItemRows)
+        var rows = slip.ItemRows.ToList();
+        for (var index = 0; index < rows.Count; index++)
         {
-            reader.Take(row);
+            reader.Take(rows[index], index + 1 < rows.Count ? rows[index + 1].Row : null);
         }
 
-        return [.. reader._items.Where(item => item.Amount is not null).Take(ParsingBounds.Amounts).Select(item => item.Finish())];
+        return DiscountTies.Tie([.. reader._items.Where(item => item.Amount is not null).Take(ParsingBounds.Amounts).Select(item => item.Finish())]);
     }
 
-    private void Take(LabelledRow labelled)
+    private void Take(LabelledRow labelled, Row? below)
     {
         var row = labelled.Row;
         if (labelled.Kind == RowKind.Ignored || HeaderRows.IsHeader(row))
@@ -37,17 +38,34 @@ internal sealed class ItemReader
         else if (IsCodeRow(row))
         {
             TakeCode(row);
-            TakePiecesBehindCode(row);
+            TakePiecesBehindCode(row, below);
         }
         else if (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity))
         {
-            TakePieces(row, quantity);
+            TakePieces(row, quantity, below);
         }
-        else if (row.Amount is { } amount && _layout.IsPrice(labelled, amount))
+        else if (row.Amount is { } amount && _layout.IsPrice(labelled, amount) && !_layout.IsPricedBelow(row, amount, below))
         {
             TakePrice(labelled, amount);
         }
         else if (!HeaderRows.IsNotice(row) && row.Text.Any(char.IsLetter) && !row.Amounts.Any(other => other.HasCurrency))
+        {
+            TakeName(labelled);
+        }
+    }
+
+    /// <summary>A name whose pieces and amount stand above it, or one whose price is still to come.</summary>
+    private void TakeName(LabelledRow labelled)
+    {
+        if (_piecesAbove is { } above && ItemLayout.Continues(above, labelled.Row)
+            && QuantityText.Find(above.Numeric) is { } pieces && AmountBehind(above, pieces) is { } amount)
+        {
+            var item = Start(labelled, labelled.Row.Text.Length, amount.Mark);
+            item.Amount = above.Read(new Money(amount.Yen), amount);
+            item.Take(above, pieces);
+            _piecesAbove = null;
+        }
+        else
         {
             _nameAbove = labelled;
         }
@@ -73,15 +91,15 @@ internal sealed class ItemReader
         }
     }
 
-    private void TakePiecesBehindCode(Row row)
+    private void TakePiecesBehindCode(Row row, Row? below)
     {
         if (QuantityText.Find(row.Numeric) is { } quantity)
         {
-            TakePieces(row, quantity);
+            TakePieces(row, quantity, below);
         }
     }
 
-    private void TakePieces(Row row, QuantityText quantity)
+    private void TakePieces(Row row, QuantityText quantity, Row? below)
     {
         var amount = AmountBehind(row, quantity);
         if (_nameAbove is { } name && (amount is not null || quantity.Product is not null))
@@ -90,7 +108,7 @@ internal sealed class ItemReader
             item.Amount = amount is null ? null : row.Read(new Money(amount.Yen), amount);
             item.Take(row, quantity);
         }
-        else if (_items is [.., { Quantity: null, IsDiscount: false } above] && above.Agrees(quantity) != false)
+        else if (_items is [.., { Quantity: null, IsDiscount: false } above] && above.Agrees(quantity) != false && !IsRatherFor(below, above, quantity))
         {
             above.Take(row, quantity);
         }
@@ -99,6 +117,10 @@ internal sealed class ItemReader
             _piecesAbove = row;
         }
     }
+
+    /// <summary>Whether the pieces cost what the row below says, and the item above only if a digit of it was misread.</summary>
+    private static bool IsRatherFor(Row? below, ItemDraft above, QuantityText quantity) =>
+        quantity.Product is { } product && below?.Amount?.Yen == product && above.Amount?.Value.Yen != product;
 
     private void TakePrice(LabelledRow labelled, PrintedAmount amount)
     {
@@ -162,8 +184,18 @@ internal sealed class ItemReader
     private static ReadValue<string> ReadName(Row row, ItemName name) =>
         row.Read(row.Printed(name.Start, name.Length), name.Start, name.Length);
 
-    private static ReadValue<Gtin>? ReadCode(Row row) =>
-        GtinText.AtStart(row.Numeric) is { Gtin: { } gtin } code ? row.Read(gtin, code.Start, code.Length).Supported() : null;
+    /// <summary>The product code of the row, or that of another reading where its own check digit is wrong.</summary>
+    private static ReadValue<Gtin>? ReadCode(Row row)
+    {
+        if (GtinText.AtStart(row.Numeric) is not { } code)
+        {
+            return null;
+        }
+
+        return (code.Gtin ?? row.OtherReadings(code.Start, code.Length).Select(text => GtinText.AtStart(text)?.Gtin).FirstOrDefault(other => other is not null)) is { } gtin
+            ? (row.Read(gtin, code.Start, code.Length) with { Inferred = code.Gtin is null }).Weighed(Witness.CheckDigit, agrees: true)
+            : null;
+    }
 
     private static ReadValue<string> Joined(ReadValue<string> head, ReadValue<string> rest) => rest with
     {
@@ -183,6 +215,7 @@ internal sealed class ItemReader
     {
         var before = row.Numeric[..amount.Start];
         var found = QuantityText.Find(before);
-        return found?.Product == Math.Abs(amount.Yen) ? found : _layout.PiecesColumn ? QuantityText.Bare(before) : null;
+        return found is { UnitPrice: not null } && found.CouldCost(Math.Abs(amount.Yen)) ? found
+            : QuantityText.Behind(before) ?? (_layout.PiecesColumn ? QuantityText.Bare(before) : null);
     }
 }

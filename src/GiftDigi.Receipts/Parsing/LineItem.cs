@@ -17,4 +17,8 @@ public sealed record LineItem(
     ReadValue<Money>? Amount,
     ReadValue<Gtin>? Gtin,
     ReadValue<int>? TaxRate,
-    [property: JsonPropertyName("discount")] bool IsDiscount);
+    [property: JsonPropertyName("discount")] bool IsDiscount)
+{
+    /// <summary>Of a discount, the index of the item it is taken off; null where it stands for several, and for all else.</summary>
+    public int? DiscountOf { get; init; }
+}

@@ -6,6 +6,7 @@ internal static class ParsingBounds
     public const int Lines = 1_000;
     public const int WordsPerLine = 120;
     public const int CharactersPerWord = 120;
+    public const int AlternativesPerLine = 8;
     public const int CharactersPerRow = 200;
 
     /// <summary>Items, and amounts below them: so many of the greatest amount still add up within an <see cref="int"/>.</summary>

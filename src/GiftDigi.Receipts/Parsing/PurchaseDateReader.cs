@@ -23,8 +23,26 @@ internal static partial class PurchaseDateReader
             return null;
         }
 
-        var date = best.Row.Read(found.Date, found.Start, found.Length).Weighed(found.WeekdayAgrees);
-        return (found.Date > today.AddDays(1) ? date.Doubted() : date, best.Index);
+        var date = best.Row.Read(found.Date, found.Start, found.Length);
+        if ((found.WeekdayAgrees == false || found.Date > today.AddDays(1)) && Otherwise(best.Row, found, today) is { } other)
+        {
+            return (date with { Value = other, Inferred = true }, best.Index);
+        }
+
+        return (date.Weighed(Witness.Weekday, found.WeekdayAgrees).Weighed(Witness.Calendar, found.Date > today.AddDays(1) ? false : null), best.Index);
+    }
+
+    /// <summary>The only date of other readings of the row that its weekday confirms, or that is not in the future where none is printed.</summary>
+    private static DateOnly? Otherwise(Row row, PurchaseDateText.Found found, DateOnly today)
+    {
+        var others = row.OtherReadings(found.Start, found.Length)
+            .SelectMany(PurchaseDateText.Find)
+            .Where(other => other.HasCentury == found.HasCentury && other.Date <= today.AddDays(1) && other.Date.Year >= OldestYear)
+            .Where(other => found.WeekdayAgrees is null ? other.WeekdayAgrees is null : other.WeekdayAgrees == true)
+            .Select(other => other.Date)
+            .Distinct()
+            .ToList();
+        return others is [var only] ? only : null;
     }
 
     private static int Merit(Row row, PurchaseDateText.Found found, DateOnly today) =>

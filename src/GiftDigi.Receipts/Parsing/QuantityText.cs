@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GiftDigi.Receipts.Parsing.Solving;
 
 namespace GiftDigi.Receipts.Parsing;
 
@@ -10,7 +11,6 @@ namespace GiftDigi.Receipts.Parsing;
 /// <param name="Length">Its characters.</param>
 internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int Start, int Length)
 {
-    private const int MostPieces = 99;
     private const string Counter = "[点個コヶケ本枚袋杯名箱玉丁匹台冊足組]";
     private const string Cross = @"\s?[xX*X✕メ]{1,2}\s?";
     private const string Price = @"(?<price>\d{1,3}(,\d{3}){1,2}|\d{1,6})(?![\d,])";
@@ -38,25 +38,18 @@ internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int St
         ? new(int.Parse(match.Groups["quantity"].Value, CultureInfo.InvariantCulture), null, match.Index, match.Length)
         : null;
 
-    /// <summary>
-    /// The same pieces, one digit put right so that they cost <paramref name="amount"/>; null where they cost it already,
-    /// or where no single digit read too much, too little or wrong explains the difference.
-    /// </summary>
-    public QuantityText? Mended(int amount)
-    {
-        if (UnitPrice is not { } price || price == 0 || Product == amount)
-        {
-            return null;
-        }
+    /// <summary>Pieces behind a name: a cross or a counter of registers tells them from a number that the name ends with.</summary>
+    public static QuantityText? Behind(string text) => BehindName().Match(text) is { Success: true } match
+        ? new(int.Parse(match.Groups["quantity"].Value, CultureInfo.InvariantCulture), null, match.Index, match.Length)
+        : null;
 
-        QuantityText[] candidates = [this with { Quantity = amount / price }, this with { UnitPrice = amount / Quantity }];
-        return Array.Find(candidates, candidate => candidate.Product == amount && candidate.Quantity is > 1 and <= MostPieces && IsNear(candidate));
-    }
-
-    private bool IsNear(QuantityText other) =>
-        EditDistance.IsAtMostOne(Digits(Quantity), Digits(other.Quantity)) && EditDistance.IsAtMostOne(Digits(UnitPrice), Digits(other.UnitPrice));
-
-    private static string Digits(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+    /// <summary>Whether the pieces cost <paramref name="amount"/>, one slip of the reader in any of the three numbers allowed for.</summary>
+    public bool CouldCost(int amount) => UnitPrice is { } price && Product is { } product && (
+        product == amount
+        || DigitSlips.Share(product, amount) > 0
+        || DigitSlips.Share(amount, product) > 0
+        || (price != 0 && amount % price == 0 && DigitSlips.Share(Quantity, amount / price) > 0)
+        || (amount % Quantity == 0 && DigitSlips.Share(price, amount / Quantity) > 0));
 
     /// <summary>What the pieces cost together; null where the price of one is not printed or the product is no amount.</summary>
     public int? Product => (long)Quantity * UnitPrice is { } product and <= PrintedAmount.Greatest ? (int)product : null;
@@ -64,10 +57,14 @@ internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int St
     [GeneratedRegex(@"(?<=\s)(?<quantity>[1-9]\d?)\s*$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex AloneAtEnd();
 
+    [GeneratedRegex(@"(?<=\S)\s?[xX✕]\s?(?<quantity>[1-9]\d?)\s*$|(?<=\S\s)(?<quantity>[1-9]\d?)点\s*$", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex BehindName();
+
     [GeneratedRegex(
         $@"(?<!\d)(?<quantity>\d{{1,3}})\s?{Counter}({Cross}[@単価¥('\s]*|\s?(@|単価?)\s?¥?){Price}円?"
         + $@"|(?<!\d)(?<quantity>\d{{1,3}})\s?\S{Cross}単[('\s]*{Price}"
         + $@"|(@|単価?|¥)\s?¥?\s?{Price}円?{Cross}(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?"
+        + $@"|単価?\s?[@¥(]*\s?{Price}円?\s?/\s?(?<quantity>\d{{1,3}})(?!\d)\s?{Counter}?"
         + $@"|(?<![\d,]){Price}円?{Cross}(?<quantity>\d{{1,3}})\s?{Counter}"
         + $@"|(?<!\d)(?<quantity>\d{{1,3}}){Cross}[@単¥]{{1,2}}\s?{Price}円?"
         + $@"|(?<=^\W{{0,2}})(?<quantity>\d{{1,3}})\s?[点個コ](?=\W|$)"

@@ -62,4 +62,7 @@ public sealed record Receipt
 
     /// <summary>Pieces bought, as printed.</summary>
     public ReadValue<int>? ItemCount { get; init; }
+
+    /// <summary>Where its figures contradict each other.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GiftDigi.Receipts.Parsing.Solving;
 using GiftDigi.Receipts.Reading;
 
 namespace GiftDigi.Receipts.Parsing;
@@ -17,7 +18,7 @@ public static class ReceiptParser
         ArgumentNullException.ThrowIfNull(page);
         try
         {
-            return Read(Slip.Of(RowBuilder.Build(page)), today);
+            return Read(page, Slip.Of(RowBuilder.Build(page)), today);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -25,7 +26,7 @@ public static class ReceiptParser
         }
     }
 
-    private static Receipt Read(Slip slip, DateOnly today)
+    private static Receipt Read(OcrPage page, Slip slip, DateOnly today)
     {
         var rows = slip.Rows.Select(row => row.Row).ToList();
         var date = PurchaseDateReader.Read(rows, today);
@@ -41,23 +42,22 @@ public static class ReceiptParser
             PurchaseDate = date?.Date,
             PurchaseTime = PurchaseTimeReader.Read(rows, date?.Row ?? 0),
         };
-        return WithAmounts(header, slip);
+        return WithAmounts(header, page, slip);
     }
 
-    private static Receipt WithAmounts(Receipt header, Slip slip)
+    private static Receipt WithAmounts(Receipt header, OcrPage page, Slip slip)
     {
         var items = ItemReader.Read(slip);
         var amounts = SummaryAmount.FindAll(slip);
         var taxes = TaxReader.Read(amounts);
         var payment = Payment.Of(amounts);
         var settlement = new Settlement(amounts, items, taxes, payment);
-        var inclusive = settlement.Subtotal is null || settlement.Total is null || settlement.Subtotal.Value == settlement.Total.Value;
         var receipt = header with
         {
             Items = [.. items, .. settlement.Discounts()],
             Subtotal = settlement.Subtotal,
             Tax = taxes.Whole(),
-            TaxByRate = taxes.ByRate(inclusive),
+            TaxByRate = taxes.ByRate(settlement.IncludesOpenTax),
             CouponDiscount = settlement.Coupon(),
             PointsUsed = CountsReader.Points(slip, RowKind.PointsUsed),
             PointsEarned = CountsReader.Points(slip, RowKind.PointsEarned),
@@ -67,6 +67,6 @@ public static class ReceiptParser
             Change = payment.Change,
             ItemCount = CountsReader.ItemCount(slip),
         };
-        return Agreement.Apply(AmountRepair.Apply(receipt));
+        return Settling.Settle(receipt, new(page.Lines), payment.Charged is [var only] ? only.Read() : null);
     }
 }

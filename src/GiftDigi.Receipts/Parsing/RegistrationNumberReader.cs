@@ -15,25 +15,37 @@ internal static partial class RegistrationNumberReader
 
     private static ReadValue<RegistrationNumber>? Find(Row row)
     {
-        if (Labelled().Match(row.Numeric) is not { Success: true } match)
+        if (Labelled().Match(row.Numeric) is not { Success: true } match || Number(match) is not { } number)
         {
             return null;
         }
 
+        var read = row.Read(number, match.Index, match.Length);
+        if (!number.HasCorporateCheckDigit && Otherwise(row, match) is { } other)
+        {
+            return read with { Value = other, Inferred = true };
+        }
+
+        return read.Weighed(Witness.CheckDigit, number.HasCorporateCheckDigit);
+    }
+
+    private static RegistrationNumber? Number(Match match)
+    {
         var digits = string.Concat(match.Groups["digits"].Value.Select(AsDigit).Where(char.IsAsciiDigit));
         if (digits.Length > Digits)
         {
             digits = match.Groups["letter"].Success || digits[0] is not ('1' or '7') ? digits[..Digits] : digits[1..(Digits + 1)];
         }
 
-        if (!RegistrationNumber.TryParse("T" + digits, out var number))
-        {
-            return null;
-        }
-
-        var read = row.Read(number, match.Index, match.Length);
-        return number.HasCorporateCheckDigit ? read.Supported() : read.Doubted();
+        return RegistrationNumber.TryParse("T" + digits, out var number) ? number : null;
     }
+
+    /// <summary>The number of another reading whose check digit is right.</summary>
+    private static RegistrationNumber? Otherwise(Row row, Match match) => row.OtherReadings(match.Index, match.Length)
+        .Select(text => Labelled().Match(text))
+        .Where(other => other.Success)
+        .Select(Number)
+        .FirstOrDefault(number => number is { HasCorporateCheckDigit: true });
 
     private static char AsDigit(char character) => character switch
     {

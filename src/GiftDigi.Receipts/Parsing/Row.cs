@@ -33,6 +33,9 @@ internal sealed class Row
     /// <summary>Usual height of its words, in pixels of the normalised image.</summary>
     public int Height { get; }
 
+    /// <summary>The widest space between two neighbouring words, in pixels of the normalised image.</summary>
+    public int WidestGap => _words.Zip(_words.Skip(1), (left, right) => right.Word.Box.X - left.Word.Box.Right).DefaultIfEmpty().Max();
+
     /// <summary>Every amount in it, left to right.</summary>
     public IReadOnlyList<PrintedAmount> Amounts { get; }
 
@@ -66,6 +69,14 @@ internal sealed class Row
     /// <summary>A value that stands where <paramref name="amount"/> does.</summary>
     public ReadValue<T> Read<T>(T value, PrintedAmount amount)
         where T : notnull => Read(value, amount.Start, amount.Length);
+
+    /// <summary>What other readings of the lines in part of the row say, folded, the likeliest of each line first.</summary>
+    public IEnumerable<string> OtherReadings(int start, int length) => _words
+        .Where(word => word.Start < start + length && word.End > start)
+        .Select(word => word.Line)
+        .Distinct()
+        .SelectMany(line => _page.Lines[line].Alternatives.Take(ParsingBounds.AlternativesPerLine))
+        .Select(alternative => NumericText.Of(FoldedText.Of(alternative.Text).Text));
 
     /// <summary>A value the whole row says.</summary>
     public ReadValue<T> Read<T>(T value)

@@ -35,9 +35,12 @@ internal static partial class RowLabels
     ];
 
     /// <summary>What the row is, taken by itself.</summary>
-    public static RowKind Of(Row row)
+    public static RowKind Of(Row row) => Of(row.Label);
+
+    /// <summary>What a label without spaces says.</summary>
+    public static RowKind Of(string printed)
     {
-        var label = Clean(row.Label);
+        var label = Clean(printed);
         foreach (var (kind, pattern) in Patterns)
         {
             if (pattern().IsMatch(label))
@@ -63,7 +66,7 @@ internal static partial class RowLabels
     /// <summary>The label without ornaments and pieces, the two halves of 計 put together.</summary>
     private static string Clean(string label) => PiecesBehind()
         .Replace(label.Replace("言十", "計", StringComparison.Ordinal), "計")
-        .Trim('*', '-', 'ー', '_', ':', '.', '。', '、', '■', '●', '◆', '【', '】', '(', ')', '<', '>', '=');
+        .Trim('*', '-', 'ー', '_', ':', '.', '。', '、', '■', '●', '◆', '【', '】', '(', ')', '<', '>', '=', '★', '☆', '◎', '※');
 
     [GeneratedRegex(@"計[(:/]?\d{1,3}[点個コ][);:]?$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex PiecesBehind();
@@ -94,7 +97,7 @@ internal static partial class RowLabels
     private static partial Regex CashReceivedLabel();
 
     [GeneratedRegex(
-        "(8|10|税|標準|軽減).{0,12}対[象像]|対象(額|計|金額)|課税(額|計|金額)|^(8|10)%(税込|税抜|課税)|(税抜|本体)(金額|合計|価格|計)$|非課税",
+        "(8|10|税|標準|軽減).{0,12}(対[象像]|タイシ[ョヨ]ウ)|対象(額|計|金額)|課税(額|計|金額)|^(8|10)%(税込|税抜|課税)|(税抜|本体)(金額|合計|価格|計)$|非課税",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex TaxableLabel();
@@ -102,7 +105,7 @@ internal static partial class RowLabels
     [GeneratedRegex("消費税|外税|内税|税額|税(合)?計|税等|^(8|10)%税|税(8|10)%?$|税$|^\\(?[内外](8|10)%$|^TAX", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex TaxLabel();
 
-    [GeneratedRegex("(^|点)(商品|税抜|税込)?小計|^SUB-?TOTAL", TextPattern.AnyCase, TextPattern.Milliseconds)]
+    [GeneratedRegex("(^|点)(商品|税抜|税込)?小計|小計$|^SUB-?TOTAL", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex SubtotalLabel();
 
     [GeneratedRegex("クーポン|優待券|割引券|値引券", TextPattern.Options, TextPattern.Milliseconds)]

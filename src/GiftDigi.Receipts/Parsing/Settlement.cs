@@ -35,6 +35,10 @@ internal sealed class Settlement
     /// <summary>Coupons and discounts that stand below the items.</summary>
     public IReadOnlyList<SummaryAmount> Reductions { get; }
 
+    /// <summary>Whether tax of which the paper does not say so is included: whichever brings the subtotal nearer to the total.</summary>
+    public bool IncludesOpenTax => Subtotal is null || Total is null
+        || (_taxes.OpenTax == 0 ? Subtotal.Value == Total.Value : Math.Abs(Beyond) <= Math.Abs(Beyond - _taxes.OpenTax));
+
     /// <summary>What coupons below the items take off; null when there is none.</summary>
     public ReadValue<Money>? Coupon() => Reductions.FirstOrDefault(reduction => reduction.Kind == RowKind.Coupon) is { } coupon
         ? coupon.Read() with { Value = new(Math.Abs(coupon.Yen)) }
@@ -50,10 +54,16 @@ internal sealed class Settlement
             IsDiscount = true,
         }.Finish());
 
+    /// <summary>Nothing is paid only where nothing costs anything or something takes it all off.</summary>
+    private bool MayBeFree => _items.Count == 0 || ItemSum == 0 || Reduction > 0 || Points != Money.Zero;
+
     private int ItemSum => _items.Sum(item => item.Amount?.Value.Yen ?? 0);
 
     /// <summary>Points pay a yen each, beside the other tenders.</summary>
     private Money Points => new(Math.Abs(_amounts.FirstOrDefault(amount => amount.Kind == RowKind.PointsUsed)?.Yen ?? 0));
+
+    /// <summary>Yen by which the total exceeds what leads to it without tax that may be included.</summary>
+    private long Beyond => Total!.Value.Yen - (long)Subtotal!.Value.Yen - _taxes.OuterTax + Reduction;
 
     private int Reduction => Reductions.Sum(reduction => Math.Abs(reduction.Yen));
 
@@ -63,28 +73,23 @@ internal sealed class Settlement
         var best = candidates
             .OrderByDescending(candidate => (candidate.IsGuess ? 0 : 1) + (candidate.Yen == ItemSum ? 2 : 0))
             .FirstOrDefault();
-        if (best is null)
-        {
-            return null;
-        }
-
-        return best.Read().Weighed(_items.Count == 0 ? null : best.Yen == ItemSum);
+        return best?.Read();
     }
 
     private ReadValue<Money>? ChooseTotal()
     {
         var paths = Paths();
         var labelled = _amounts
-            .Where(amount => amount.Kind == RowKind.Total)
+            .Where(amount => amount.Kind == RowKind.Total && (amount.Yen != 0 || MayBeFree))
             .Select(amount => (Value: amount.Read(), Merit: amount.IsGuess ? Guessed : Labelled, Others: paths.Count(path => path == amount.Yen)));
         var illegible = _amounts
             .Where(amount => amount.Kind == RowKind.Unknown && amount.Amount.HasCurrency && amount.Yen > 0)
-            .Select(amount => (Value: amount.Read().Doubted(), Merit: Unlabelled, Others: paths.Count(path => path == amount.Yen)))
+            .Select(amount => (Value: amount.Read().Contradicted(Witness.Label), Merit: Unlabelled, Others: paths.Count(path => path == amount.Yen)))
             .Where(candidate => candidate.Others > 0);
         var paid = Paid().Select(value => (Value: value, Merit: Inferred, Others: paths.Count(path => path == value.Value.Yen) - 1))
             .Where(candidate => candidate.Others > 0);
         var best = labelled.Concat(illegible).Concat(paid).OrderByDescending(candidate => candidate.Merit + (Support * candidate.Others)).FirstOrDefault();
-        return best.Value?.Weighed(paths.Count == 0 ? null : best.Others > 0);
+        return best.Value;
     }
 
     /// <summary>What the total would be by each independent way over the paper.</summary>
@@ -110,7 +115,15 @@ internal sealed class Settlement
             paths.Add(gross);
         }
 
-        paths.AddRange(Paid().Select(paid => paid.Value.Yen));
+        var paid = Paid().Select(value => value.Value.Yen).ToList();
+        paths.AddRange(paid);
+        if (Points != Money.Zero)
+        {
+            // Points may lower the total instead of paying it.
+            paths.AddRange(paid.Select(yen => yen - Points.Yen));
+            paths.AddRange(Subtotal is null ? [] : [Subtotal.Value.Yen + _taxes.OuterTax - Reduction - Points.Yen]);
+        }
+
         return paths;
     }
 

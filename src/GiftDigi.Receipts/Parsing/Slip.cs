@@ -29,7 +29,9 @@ internal sealed class Slip
         var labelled = known.Select((row, index) => index >= guessFrom ? Guessed(row) : row).ToList();
         summaryStart = labelled.FindIndex(IsSummaryWithAmount);
         summaryStart = summaryStart < 0 ? rows.Count : summaryStart;
-        return new(labelled, FindItemStart(labelled, summaryStart), summaryStart);
+        var itemStart = FindItemStart(labelled, summaryStart, mostPrices: 1);
+        var hasPrices = labelled.Take(summaryStart).Skip(itemStart).Any(row => row.Row.Amount is { HasCurrency: true });
+        return new(labelled, hasPrices ? itemStart : FindItemStart(labelled, summaryStart, mostPrices: 0), summaryStart);
     }
 
     private static bool IsSummaryWithAmount(LabelledRow row) =>
@@ -41,11 +43,11 @@ internal sealed class Slip
         return guess == RowKind.Unknown ? row : row with { Kind = guess, IsGuess = true };
     }
 
-    /// <summary>Below the last row that belongs to a header and has no more than one price above it.</summary>
-    private static int FindItemStart(List<LabelledRow> rows, int summaryStart)
+    /// <summary>Below the last row that belongs to a header and has no more than so many prices above it.</summary>
+    private static int FindItemStart(List<LabelledRow> rows, int summaryStart, int mostPrices)
     {
         var (start, prices) = (0, 0);
-        for (var index = 0; index < summaryStart && prices <= 1; index++)
+        for (var index = 0; index < summaryStart && prices <= mostPrices; index++)
         {
             if (HeaderRows.IsHeader(rows[index].Row))
             {

@@ -54,7 +54,7 @@ internal sealed partial class TaxReader
         var sum = new Money(taxes.Sum(tax => tax.Value.Yen));
         if (_whole is { } whole)
         {
-            return whole.Read().Weighed(taxes.Count == 0 ? null : whole.Yen == sum.Yen);
+            return whole.Read();
         }
 
         var isIncomplete = _rates.Values.Any(rate => rate is { Tax: null, Taxable.Value.Yen: > 0 });

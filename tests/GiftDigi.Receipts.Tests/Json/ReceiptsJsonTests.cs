@@ -14,6 +14,7 @@ public sealed class ReceiptsJsonTests
     private static readonly Receipt Receipt = new Facts().Receipt with
     {
         RegistrationNumber = Values.Read(Values.Registration("T8000000000001")),
+        Faults = [new(EquationKind.Items, 410, 420, [new(10, 20, 30, 40)])],
         TaxByRate = [new(8, Values.Read(new Money(420)), Values.Read(new Money(31)), true)],
     };
 
@@ -40,10 +41,10 @@ public sealed class ReceiptsJsonTests
         [
             "merchant", "branch", "address", "phone", "registrationNumber", "receiptNumber", "purchaseDate", "purchaseTime",
             "items", "subtotal", "tax", "taxByRate", "couponDiscount", "pointsUsed", "pointsEarned", "total", "tender",
-            "cashReceived", "change", "itemCount",
+            "cashReceived", "change", "itemCount", "faults",
         ]);
         json.GetProperty("items")[0].EnumerateObject().Select(field => field.Name).ShouldBe(
-            ["description", "quantity", "unitPrice", "amount", "gtin", "taxRate", "discount"]);
+            ["description", "quantity", "unitPrice", "amount", "gtin", "taxRate", "discount", "discountOf"]);
         json.GetProperty("taxByRate")[0].EnumerateObject().Select(field => field.Name).ShouldBe(["rate", "taxable", "tax", "inclusive"]);
     }
 
@@ -55,6 +56,7 @@ public sealed class ReceiptsJsonTests
         json.GetProperty("purchaseDate").GetRawText().ShouldBe("""{"value":"2026-04-20","confidence":0.97,"inferred":false,"box":[10,20,30,40]}""");
         json.GetProperty("purchaseTime").GetProperty("value").GetString().ShouldBe("12:34");
         json.GetProperty("total").GetProperty("value").GetInt32().ShouldBe(420);
+        json.GetProperty("faults").GetRawText().ShouldBe("""[{"equation":"items","expected":410,"printed":420,"boxes":[[10,20,30,40]]}]""");
         json.GetProperty("branch").ValueKind.ShouldBe(JsonValueKind.Null);
         json.GetProperty("items")[0].GetProperty("discount").GetBoolean().ShouldBeFalse();
         json.GetProperty("merchant").GetRawText().ShouldContain("こもれびマート");

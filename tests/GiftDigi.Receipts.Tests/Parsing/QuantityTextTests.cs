@@ -19,6 +19,7 @@ public sealed class QuantityTextTests
     [InlineData("140 x 2点", 2, 140)]
     [InlineData("2 x @300", 2, 300)]
     [InlineData("2所 x 単131", 2, 131)]
+    [InlineData("単価 ¥1,300 / 2枚", 2, 1300)]
     [InlineData("3点", 3, null)]
     [InlineData("数量: 4", 4, null)]
     public void Pieces_are_read_in_every_style(string text, int quantity, int? unitPrice)
@@ -41,15 +42,29 @@ public sealed class QuantityTextTests
     }
 
     [Theory]
-    [InlineData("34個 x 単139", 417, 3, 139)]
-    [InlineData("3個 x 単20", 360, 3, 120)]
-    [InlineData("2個 x 単374", 748, null, null)]
-    [InlineData("2個 x 単50", 999, null, null)]
-    [InlineData("3個", 300, null, null)]
-    public void One_misread_digit_is_put_right_by_the_amount(string text, int amount, int? quantity, int? unitPrice)
+    [InlineData("2個 x 単374", 748, true)]
+    [InlineData("34個 x 単139", 417, true)]
+    [InlineData("3個 x 単20", 360, true)]
+    [InlineData("3個 x 単34", 1002, true)]
+    [InlineData("2個 x 単148", 206, true)]
+    [InlineData("2個 x 単50", 999, false)]
+    [InlineData("3個", 300, false)]
+    public void Pieces_could_cost_an_amount_when_one_slip_explains_the_difference(string text, int amount, bool expected)
     {
-        var mended = QuantityText.Find(text)!.Mended(amount);
+        var could = QuantityText.Find(text)!.CouldCost(amount);
 
-        (mended?.Quantity, mended?.UnitPrice).ShouldBe((quantity, unitPrice));
+        could.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("学生料金 x2", 2)]
+    [InlineData("おにぎり 3点", 3)]
+    [InlineData("卵 10個", null)]
+    [InlineData("ノート 2", null)]
+    public void Pieces_behind_a_name_need_a_cross_or_a_counter_of_registers(string text, int? quantity)
+    {
+        var found = QuantityText.Behind(text);
+
+        (found?.Quantity).ShouldBe(quantity);
     }
 }

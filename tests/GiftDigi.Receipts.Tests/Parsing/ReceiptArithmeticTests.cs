@@ -30,19 +30,6 @@ public sealed class ReceiptArithmeticTests
         arithmetic.State.ShouldBe(expected);
     }
 
-    [Theory]
-    [InlineData("¥396", 296, true)]
-    [InlineData("¥500", 206, false)]
-    public void An_amount_that_contradicts_pieces_and_price_is_put_right_where_that_settles_the_sum(string total, int amount, bool isInferred)
-    {
-        var receipt = ReceiptParser.Parse(PageOf.Rows($"りんご\n¥148X 2点  ¥206\nみかん  ¥100\n合計  {total}"), new(2026, 11, 22));
-
-        var read = receipt.Items[0].Amount;
-
-        read!.Value.ShouldBe(new Money(amount));
-        read.Inferred.ShouldBe(isInferred);
-    }
-
     [Fact]
     public void What_was_compared_is_told()
     {
