@@ -1,5 +1,6 @@
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Reading.Decoding;
 
 namespace GiftDigi.Receipts.Parsing;
 
@@ -41,6 +42,10 @@ internal sealed class Row
 
     /// <summary>What stands before the amount, without spaces.</summary>
     public string Label { get; }
+
+    /// <summary>Other readings of the lines in it, each of a whole line.</summary>
+    public IEnumerable<DecodedAlternative> OtherReadings =>
+        _words.Select(word => word.Line).Distinct().SelectMany(line => _page.Lines[line].Alternatives).Take(ParsingBounds.OtherReadings);
 
     /// <summary>What is printed there.</summary>
     public string Printed(int start, int length) => _folded.Printed(start, length);
