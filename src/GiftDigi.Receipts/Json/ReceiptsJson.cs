@@ -18,6 +18,7 @@ namespace GiftDigi.Receipts.Json;
     Converters =
     [
         typeof(KebabEnumConverter<ImageDefect>), typeof(KebabEnumConverter<ImageError>), typeof(KebabEnumConverter<Reason>),
+        typeof(KebabEnumConverter<PaperKind>),
         typeof(KebabEnumConverter<VerdictKind>), typeof(KebabEnumConverter<FindingState>),
         typeof(PixelBoxConverter), typeof(MoneyConverter), typeof(GtinConverter),
         typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),

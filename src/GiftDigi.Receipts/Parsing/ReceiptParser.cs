@@ -44,6 +44,12 @@ public static class ReceiptParser
         return WithAmounts(header, slip);
     }
 
+    private static Receipt WithPaper(Receipt receipt, Slip slip)
+    {
+        var (kind, boxes) = PaperKindReader.Read(slip, receipt);
+        return receipt with { Paper = kind, PaperBoxes = boxes };
+    }
+
     private static Receipt WithAmounts(Receipt header, Slip slip)
     {
         var items = ItemReader.Read(slip);
@@ -67,6 +73,6 @@ public static class ReceiptParser
             Change = payment.Change,
             ItemCount = CountsReader.ItemCount(slip),
         };
-        return Agreement.Apply(AmountRepair.Apply(receipt));
+        return WithPaper(Agreement.Apply(AmountRepair.Apply(receipt)), slip);
     }
 }
