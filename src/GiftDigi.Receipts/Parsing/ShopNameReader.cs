@@ -14,6 +14,9 @@ internal static partial class ShopNameReader
     /// <summary>Rows directly above the phone are looked at where the header has no name.</summary>
     private const int RowsAbovePhone = 3;
 
+    /// <summary>Lines less likely are of logos or curled print; the letters of both may each look sure.</summary>
+    private const double LikelyLine = 0.3;
+
     /// <summary>A name read as surely as this is kept against what the foot of the paper says.</summary>
     private const double Sure = 0.9;
 
@@ -69,7 +72,7 @@ internal static partial class ShopNameReader
     }
 
     private static Row? Largest(List<Row> rows) => rows
-        .Where(row => MayNameTheShop(row) && NameLegibility.IsLegible(row.Text, row.Read("").Confidence))
+        .Where(row => MayNameTheShop(row) && row.LineConfidence >= LikelyLine && NameLegibility.IsLegible(row.Text, row.Read("").Confidence))
         .OrderByDescending(row => row.Height * row.Read("").Confidence * (BranchOnly().IsMatch(row.Text) ? 0.5 : 1))
         .FirstOrDefault();
 

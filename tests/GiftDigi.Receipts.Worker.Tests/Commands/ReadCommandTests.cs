@@ -22,6 +22,22 @@ public sealed class ReadCommandTests : IDisposable
         report.GetProperty("file").GetString().ShouldBe(file);
         report.GetProperty("reader").GetString()!.ShouldNotBeEmpty();
         report.GetProperty("receipts").GetArrayLength().ShouldBe(1);
+        report.GetProperty("receipts")[0].GetProperty("paper").GetString().ShouldBe("itemised-receipt");
+    }
+
+    [Fact]
+    public async Task The_photo_that_may_be_shown_is_written_when_asked_for_of_one_file()
+    {
+        var (file, shown) = (Samples.OneClean().Image, _receipts.PathOf("shown.jpg"));
+
+        var run = await _receipts.RunAsync("read", "--masked-image", shown, file);
+        var two = await _receipts.RunAsync("read", "--masked-image", shown, file, file);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        var written = await File.ReadAllBytesAsync(shown, TestContext.Current.CancellationToken);
+        written[..2].ShouldBe([0xFF, 0xD8]);
+        two.ExitCode.ShouldBe(2);
+        two.Error.ShouldContain("--masked-image");
     }
 
     [Fact]
