@@ -2,22 +2,23 @@ using GiftDigi.Receipts.Names;
 
 namespace GiftDigi.Receipts.Merchants;
 
-/// <summary>Names of chains, found as they are or misread. All in the form of <see cref="PrintedName.Fold"/>.</summary>
+/// <summary>Names of chains, found as they are or misread. What is asked for is in the form of <see cref="PrintedName.Fold"/>.</summary>
 internal sealed class ChainNames
 {
     /// <summary>Shorter names misread could be anything.</summary>
     private const int ShortestMisread = 4;
 
-    private readonly Dictionary<string, Chain> _chains = [];
+    private readonly Dictionary<string, (Chain Chain, string Printed)> _chains = [];
     private readonly SortedDictionary<int, List<string>> _byLength = [];
 
     /// <summary>The longest of them.</summary>
     public int Longest { get; private set; }
 
-    /// <summary>Adds a name; false when there is one like it already.</summary>
-    public bool TryAdd(string name, Chain chain)
+    /// <summary>Adds a name as it is printed; false when there is one like it already.</summary>
+    public bool TryAdd(string printed, Chain chain)
     {
-        if (name.Length == 0 || !_chains.TryAdd(name, chain))
+        var name = PrintedName.Fold(printed);
+        if (name.Length == 0 || !_chains.TryAdd(name, (chain, printed)))
         {
             return false;
         }
@@ -33,7 +34,10 @@ internal sealed class ChainNames
     }
 
     /// <summary>The chain of exactly this name.</summary>
-    public Chain? Named(string name) => _chains.GetValueOrDefault(name);
+    public Chain? Named(string name) => _chains.GetValueOrDefault(name).Chain;
+
+    /// <summary>The name as its chain prints it; null when it is none.</summary>
+    public string? PrintedAs(string name) => _chains.GetValueOrDefault(name).Printed;
 
     /// <summary>
     /// The one chain whose name was misread as this one. The shorter the name and the surer the reading, the less may differ;
@@ -52,7 +56,7 @@ internal sealed class ChainNames
                 continue;
             }
 
-            var chain = _chains[candidate];
+            var chain = _chains[candidate].Chain;
             if (best is not { } found || difference.Cost < found.Cost)
             {
                 rival = best is { } second && second.Chain != chain ? second.Cost : rival;

@@ -70,8 +70,8 @@ internal sealed class ChainTable
         var columns = line.Split('|', StringSplitOptions.TrimEntries);
         var chain = new Chain(columns[0]);
         var isNew = columns.Length <= 4
-            && Cells(columns, 1).Prepend(chain.Name).All(form => Printed.TryAdd(PrintedName.Fold(form), chain))
-            && Cells(columns, 2).All(company => Companies.TryAdd(PrintedName.Fold(company), chain))
+            && Cells(columns, 1).Prepend(chain.Name).All(form => Printed.TryAdd(form, chain))
+            && Cells(columns, 2).All(company => Companies.TryAdd(company, chain))
             && Cells(columns, 3).All(domain => _domains.TryAdd(domain, chain));
         if (!isNew)
         {

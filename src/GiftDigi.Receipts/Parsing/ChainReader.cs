@@ -48,7 +48,7 @@ internal static partial class ChainReader
         var text = row.Text.Substring(start, length);
         if (Longest(text, ShortestPart) is var (exact, end))
         {
-            return new(exact, row.Read(row.Printed(start, end), start, end).Supported(), row, start + end);
+            return Seen(exact, row, start, end);
         }
 
         var read = row.Read("", start, length);
@@ -100,8 +100,19 @@ internal static partial class ChainReader
         return null;
     }
 
-    private static SeenChain Seen(Chain chain, Row row, int start, int length) =>
-        new(chain, row.Read(row.Printed(start, length), start, length).Supported(), row, start + length);
+    private static SeenChain Seen(Chain chain, Row row, int start, int length)
+    {
+        var read = row.Read(row.Printed(start, length), start, length).Supported();
+        var (text, form) = (row.Text.Substring(start, length), ChainTable.Default.Printed.PrintedAs(PrintedName.Fold(read.Value)));
+        return new(chain, form is not null && DifferInSize(text, form) ? read.Infer(form) : read, row, start + length);
+    }
+
+    /// <summary>Whether small kana were read as large ones or large as small, and nothing else differs.</summary>
+    private static bool DifferInSize(string text, string form) =>
+        text.Length == form.Length
+        && text.Zip(form).Any(pair => pair.First != pair.Second)
+        && text.Zip(form).All(pair => pair.First == pair.Second
+            || (pair is { First: >= 'ァ' and <= 'ヺ', Second: >= 'ァ' and <= 'ヺ' } && PrintedName.Fold($"{pair.First}") == PrintedName.Fold($"{pair.Second}")));
 
     private static SeenChain? Misread(Row row)
     {

@@ -98,6 +98,8 @@ public sealed class ShopFieldTests
     [InlineData("#LAWSON\n渋谷二丁目店\nTEL 03-5550-1234", "LAWSON", false, "渋谷二丁目店")]
     [InlineData("#ローソン渋谷二丁目店\nTEL 03-5550-1234", "ローソン", false, "渋谷二丁目店")]
     [InlineData("スーパーマーケット ライフコーポレーション 渋谷店\nTEL 03-5550-1234", "ライフコーポレーション", false, "渋谷店")]
+    [InlineData("#キヤンドウ\n渋谷店\nTEL 03-5550-1234", "キャンドゥ", true, "渋谷店")]
+    [InlineData("#ﾛｰｿﾝ\n渋谷店\nTEL 03-5550-1234", "ﾛｰｿﾝ", false, "渋谷店")]
     [InlineData("#セブソ-イレブソ\n渋谷店\nTEL 03-5550-1234", "セブン-イレブン", true, "渋谷店")]
     [InlineData("#ゅVンと%\n株式会社サンドラッグ\n渋谷店\nTEL 03-5550-1234", "サンドラッグ", true, "渋谷店")]
     [InlineData("#ゅVンと%\n2026/11/21 10:00\nお茶  ¥100\n合計  ¥100\nwww.daiso-sangyo.co.jp", "ダイソー", true, null)]

@@ -91,6 +91,21 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_number_of_a_member_is_in_no_line_that_is_printed()
+    {
+        var run = await _receipts.RunAsync("read", "--lines", Samples.OneOf("points"));
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        var lines = JsonDocument.Parse(run.Lines.ShouldHaveSingleItem()).RootElement.GetProperty("lines").EnumerateArray()
+            .SelectMany(line => line.GetProperty("alternatives").EnumerateArray().Append(line))
+            .Select(reading => reading.GetProperty("text").GetString()!)
+            .Where(text => text.Contains("会員番号", StringComparison.Ordinal))
+            .ToList();
+        lines.ShouldNotBeEmpty();
+        lines.ShouldAllBe(text => text.StartsWith("会員番号 ******", StringComparison.Ordinal) && !text.Split("No")[0].Any(char.IsAsciiDigit));
+    }
+
+    [Fact]
     public async Task Tesseract_reads_when_it_is_chosen()
     {
         _receipts.Environment["RECEIPTS_Reader__Engine"] = "tesseract";

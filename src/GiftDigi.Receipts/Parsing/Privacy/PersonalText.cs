@@ -10,6 +10,9 @@ internal static partial class PersonalText
 {
     private const string NotAName = "レジ|セルフ|No|番号|コード|TEL|電話|店|部門|伝票|取引|日時|時刻|精算|領収|合計|小計|お預|お釣|登録|承認|端末|[:.]";
 
+    /// <summary>Further groups of a number; a date, a time or an amount behind it is none.</summary>
+    private const string MoreGroups = @"(\s-?[\dX*●]{2,6}(?![\d/年.:,円点個]))*";
+
     private static readonly (PersonalKind Kind, Func<Regex> Pattern)[] Patterns =
     [
         (PersonalKind.CardNumber, LabelledCard),
@@ -55,7 +58,7 @@ internal static partial class PersonalText
         kind == PersonalKind.Balance ? BalanceAlone().IsMatch(text) : NumberAlone().IsMatch(text);
 
     [GeneratedRegex(
-        @"(カード|CARD)\s?(会員)?\s?(番号|No|NUMBER|#)\s?[.:]?\s{0,3}(?<value>[\dX*#・●-][\dX*#・●\s-]{2,30}[\dX*])",
+        @"(カード|CARD)\s?(会員)?\s?(番号|No|NUMBER|#)\s?[.:]?\s{0,3}(?<value>[\dX*#・●-]{3,30}" + MoreGroups + ")",
         TextPattern.AnyCase,
         TextPattern.Milliseconds)]
     private static partial Regex LabelledCard();
@@ -78,7 +81,7 @@ internal static partial class PersonalText
 
     [GeneratedRegex(
         @"(会員(証|様)?|メンバーズ?|ポイント(カード)?|[お御]客様|顧客|(電子マネー|Ponta|dポイント|Tカード|Tポイント|Vポイント|nanaco|WAON|Edy|Suica|PASMO|ICOCA|交通系)\s?(カード|会員)?)\s?(番号|No|ID|コード|#)"
-        + @"\s?[.:]?\s{0,3}(?<value>[\dA-Z*●][\dA-Z*●\s-]{2,30}[\dA-Z*●])",
+        + @"\s?[.:]?\s{0,3}(?<value>[\dA-Z*●][\dA-Z*●-]{2,30}" + MoreGroups + ")",
         TextPattern.AnyCase,
         TextPattern.Milliseconds)]
     private static partial Regex LabelledMember();
