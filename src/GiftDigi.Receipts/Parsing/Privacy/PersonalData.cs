@@ -61,18 +61,24 @@ public static class PersonalData
 
     private static OcrLine HideAll(OcrLine line) => Hide(line, [.. line.Words.Select(word => new WordPart(0, word, 0, word.Text.Length))]) with { Alternatives = [] };
 
-    private static OcrLine Hide(OcrLine line, IReadOnlyList<WordPart> parts) => new([.. line.Words.Select(word => Hide(word, parts))])
+    private static OcrLine Hide(OcrLine line, IReadOnlyList<WordPart> parts)
     {
-        Confidence = line.Confidence,
-        Degrees = line.Degrees,
-        Alternatives =
-        [
-            .. from other in line.Alternatives
-               let text = Hide(other.Text)
-               where text != other.Text
-               select other with { Text = text },
-        ],
-    };
+        var hidden = new OcrLine([.. line.Words.Select(word => Hide(word, parts))]) { Confidence = line.Confidence, Degrees = line.Degrees };
+        var least = Hid(line.Text, hidden.Text);
+        return hidden with
+        {
+            Alternatives =
+            [
+                .. from other in line.Alternatives
+                   let text = Hide(other.Text)
+                   where text != other.Text && Hid(other.Text, text) >= least
+                   select other with { Text = text },
+            ],
+        };
+    }
+
+    /// <summary>How many characters were hidden.</summary>
+    private static int Hid(string text, string hidden) => text.Zip(hidden).Count(pair => pair.First != pair.Second);
 
     private static OcrWord Hide(OcrWord word, IReadOnlyList<WordPart> parts)
     {
@@ -85,7 +91,7 @@ public static class PersonalData
         return word with { Text = new(text) };
     }
 
-    /// <summary>Another reading of a line: kept where the same can be found and hidden in it, so that nothing slips through misread.</summary>
+    /// <summary>Another reading of a line. It is kept only where no less was hidden than in the line, so that nothing slips through misread.</summary>
     private static string Hide(string reading)
     {
         var folded = FoldedText.Of(reading);

@@ -99,7 +99,7 @@ public sealed class PersonalDataTests
     public void Other_readings_are_hidden_likewise_or_left_out()
     {
         var line = PageOf.Rows("会員番号 0012345678").Lines[0];
-        var read = new OcrLine(line.Words) { Confidence = 0.7, Degrees = 3, Alternatives = [new("会員番号 0072345678", 0.2), new("云貝蕃号 0012345678", 0.1)] };
+        var read = new OcrLine(line.Words) { Confidence = 0.7, Degrees = 3, Alternatives = [new("会員番号 0072345678", 0.2), new("云貝蕃号 0012345678", 0.06), new("会員番号 001.2345678", 0.04)] };
 
         var hidden = PersonalData.Hide(PageOf.Lines(read)).Page.Lines.ShouldHaveSingleItem();
 
