@@ -102,7 +102,7 @@ public sealed class ReadCommandTests : IDisposable
             .Where(text => text.Contains("会員番号", StringComparison.Ordinal))
             .ToList();
         lines.ShouldNotBeEmpty();
-        lines.ShouldAllBe(text => text.StartsWith("会員番号 ******", StringComparison.Ordinal) && !text.Split("No")[0].Any(char.IsAsciiDigit));
+        lines.ShouldAllBe(text => text.StartsWith("会員番号 *", StringComparison.Ordinal) && !text.Any(char.IsAsciiDigit));
     }
 
     [Fact]
