@@ -6,6 +6,7 @@ using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Matching;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Parsing.Privacy;
 using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Screening;
 
@@ -20,7 +21,7 @@ public sealed class ReceiptPipeline(
     IEntryStore entries,
     TimeProvider clock)
 {
-    /// <summary>Reads an image: makes it readable, reads its lines, and makes facts of them. It keeps nothing.</summary>
+    /// <summary>Reads an image: makes it readable, reads its lines, hides what is personal in them, and makes facts of them. It keeps nothing.</summary>
     public static async Task<ReceiptReading> ReadAsync(
         ReceiptImage image, IImageNormalizer normalizer, IReceiptReader reader, DateOnly today, CancellationToken cancellationToken)
     {
@@ -34,6 +35,13 @@ public sealed class ReceiptPipeline(
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    /// <summary>The upright photo as it may be shown: grey, with what is personal black. Null when it cannot be opened.</summary>
+    public static async Task<GrayPixels?> ShowAsync(
+        ReceiptImage image, ReceiptReading reading, IImageNormalizer normalizer, CancellationToken cancellationToken) =>
+        reading is ReceiptReading.Opened opened && await normalizer.NormalizeAsync(image, cancellationToken) is ImagingOutcome.Normalized(var normalized)
+            ? Blackening.Apply(normalized, opened.Personal.Select(mark => mark.Box))
+            : null;
 
     /// <summary>
     /// Takes an entry from its image to its verdict. Called again for an entry that has one, it changes nothing.
@@ -78,9 +86,13 @@ public sealed class ReceiptPipeline(
     {
         try
         {
-            var pages = (await reader.ReadAsync(image, cancellationToken)).Where(page => page.Lines.Count > 0).ToList();
-            return pages.Count > 0
-                ? new ReceiptReading.Opened([.. pages.Select(page => ReceiptParser.Parse(page, today))], image.Defects) { Pages = pages }
+            var hidden = (await reader.ReadAsync(image, cancellationToken)).Select(PersonalData.Hide).Where(read => read.Page.Lines.Count > 0).ToList();
+            return hidden.Count > 0
+                ? new ReceiptReading.Opened([.. hidden.Select(read => ReceiptParser.Parse(read.Page, today))], image.Defects)
+                {
+                    Pages = [.. hidden.Select(read => read.Page)],
+                    Personal = [.. hidden.SelectMany(read => read.Marks)],
+                }
                 : new ReceiptReading.Opened([], [.. image.Defects, ImageDefect.NoReceiptFound]);
         }
         catch (TimeoutException exception)

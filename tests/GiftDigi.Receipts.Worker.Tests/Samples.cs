@@ -22,6 +22,13 @@ internal static class Samples
     /// <summary>The first of them.</summary>
     public static (string Image, JsonElement Truth) OneClean() => Clean()[0];
 
+    /// <summary>The first of a layout.</summary>
+    public static string OneOf(string layout) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Samples, "receipts"), "*.json").Order(StringComparer.Ordinal)
+            .Where(file => JsonDocument.Parse(Bytes(file)).RootElement.GetProperty("layout").GetString() == layout)
+            .Select(file => Path.ChangeExtension(file, ".jpg"))
+            .First();
+
     /// <summary>The bytes of a file.</summary>
     public static byte[] Bytes(string image) => File.ReadAllBytes(image);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using GiftDigi.Receipts.Adapters.Leptonica;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
@@ -11,23 +12,34 @@ namespace GiftDigi.Receipts.Worker.Commands;
 /// <summary><c>receipts read FILE...</c>: one JSON object a line for each image, and nothing else, on standard output.</summary>
 internal static class ReadCommand
 {
+    private const int MaskedQuality = 85;
+
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "Images: JPEG, PNG, WebP or TIFF.", Arity = ArgumentArity.OneOrMore };
         var lines = new Option<bool>("--lines") { Description = "Print the lines as they were read too, before any parsing." };
-        var command = new Command("read", "Read receipts and print what they say as JSON, one line for each image.") { files, lines };
-        command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetRequiredValue(files), arguments.GetValue(lines), cancellationToken));
+        var masked = new Option<FileInfo>("--masked-image") { Description = "Write the upright photo, what is personal in it black, to this JPEG file; for one FILE." };
+        var command = new Command("read", "Read receipts and print what they say as JSON, one line for each image.") { files, lines, masked };
+        command.Validators.Add(arguments =>
+        {
+            if (arguments.GetValue(masked) is not null && arguments.GetValue(files) is { Length: > 1 })
+            {
+                arguments.AddError("--masked-image takes one FILE.");
+            }
+        });
+        command.SetAction((arguments, cancellationToken) => RunAsync(
+            arguments.GetRequiredValue(files), new(arguments.GetValue(lines), arguments.GetValue(masked)), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] files, bool withLines, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] files, ReadWish wish, CancellationToken cancellationToken)
     {
         await using var services = ReceiptsHost.CreateReader();
         using var progress = new ProgressLine(Console.Error, "read", files.Length, services.GetRequiredService<TimeProvider>());
         var failed = false;
         foreach (var file in files)
         {
-            var (json, isFailure) = await ReadAsync(file, withLines, services, cancellationToken);
+            var (json, isFailure) = await ReadAsync(file, wish, services, cancellationToken);
             progress.Clear();
             await Console.Out.WriteLineAsync(json);
             failed |= isFailure;
@@ -38,21 +50,25 @@ internal static class ReadCommand
     }
 
     private static async Task<(string Json, bool IsFailure)> ReadAsync(
-        string file, bool withLines, IServiceProvider services, CancellationToken cancellationToken)
+        string file, ReadWish wish, IServiceProvider services, CancellationToken cancellationToken)
     {
         var (clock, reader) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<IReceiptReader>());
+        var normalizer = services.GetRequiredService<IImageNormalizer>();
         var start = clock.GetTimestamp();
-        var reading = await ImageFile.OpenAsync(file, services.GetRequiredService<ImagingLimits>(), cancellationToken) switch
-        {
-            (_, { } refusal) => new ReceiptReading.Unreadable(refusal.Error, refusal.Message),
-            var (image, _) => await ReceiptPipeline.ReadAsync(
-                image!, services.GetRequiredService<IImageNormalizer>(), reader, JapanTime.DayOf(clock.GetUtcNow()), cancellationToken),
-        };
+        var (image, refusal) = await ImageFile.OpenAsync(file, services.GetRequiredService<ImagingLimits>(), cancellationToken);
+        var reading = image is null
+            ? new ReceiptReading.Unreadable(refusal!.Error, refusal.Message)
+            : await ReceiptPipeline.ReadAsync(image, normalizer, reader, JapanTime.DayOf(clock.GetUtcNow()), cancellationToken);
         var elapsed = (long)clock.GetElapsedTime(start).TotalMilliseconds;
+        if (wish.MaskedImage is { } target && image is not null && await ReceiptPipeline.ShowAsync(image, reading, normalizer, cancellationToken) is { } shown)
+        {
+            await File.WriteAllBytesAsync(target.FullName, LeptonicaCodec.EncodeJpeg(shown, MaskedQuality), cancellationToken);
+        }
+
         return reading switch
         {
             ReceiptReading.Opened(var receipts, var defects) { Pages: var pages } => (JsonSerializer.Serialize(
-                new(file, reader.Version, elapsed, defects, receipts, withLines ? LineReport.Of(pages) : null), CommandsJson.Readable.ReadReport), false),
+                new(file, reader.Version, elapsed, defects, receipts, wish.Lines ? LineReport.Of(pages) : null), CommandsJson.Readable.ReadReport), false),
             ReceiptReading.Unreadable(var error, var message) => (JsonSerializer.Serialize(
                 new(file, new(error, message)), CommandsJson.Readable.ReadFailure), true),
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GiftDigi.Receipts.Json;
-using GiftDigi.Receipts.Matching;
+using GiftDigi.Receipts.Names;
 
 namespace GiftDigi.Receipts.Campaigns;
 

@@ -12,7 +12,7 @@ public enum Reason
     /// <summary>The image could not be processed, however often it was tried.</summary>
     NotProcessed,
 
-    /// <summary>The picture shows no receipt.</summary>
+    /// <summary>The picture shows no receipt: something else, or the slip of a card.</summary>
     NotAReceipt,
 
     /// <summary>What the terms ask for could not be read with certainty.</summary>

@@ -10,7 +10,7 @@ namespace GiftDigi.Receipts.Deciding;
 public static class VerdictPolicy
 {
     /// <summary>Names the rules; it changes whenever the same facts could lead to another verdict.</summary>
-    public const string RulesVersion = "rules-1";
+    public const string RulesVersion = "rules-2";
 
     private static readonly IReadOnlyList<IRule> Rules =
     [

@@ -18,7 +18,8 @@ namespace GiftDigi.Receipts.Json;
     Converters =
     [
         typeof(KebabEnumConverter<ImageDefect>), typeof(KebabEnumConverter<ImageError>), typeof(KebabEnumConverter<Reason>),
-        typeof(KebabEnumConverter<VerdictKind>), typeof(KebabEnumConverter<FindingState>), typeof(KebabEnumConverter<EquationKind>),
+        typeof(KebabEnumConverter<PaperKind>), typeof(KebabEnumConverter<EquationKind>),
+        typeof(KebabEnumConverter<VerdictKind>), typeof(KebabEnumConverter<FindingState>),
         typeof(PixelBoxConverter), typeof(MoneyConverter), typeof(GtinConverter),
         typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
     ])]

@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Names;
 using GiftDigi.Receipts.Parsing;
 
 namespace GiftDigi.Receipts.Matching;

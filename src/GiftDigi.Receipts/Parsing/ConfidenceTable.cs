@@ -22,6 +22,7 @@ internal static class ConfidenceTable
         Witness.Weekday => 6,
         Witness.Calendar => 1,
         Witness.Label => 1,
+        Witness.Shop => 3,
     };
 
     /// <summary>The odds lose this factor when the witness contradicts.</summary>
@@ -34,5 +35,6 @@ internal static class ConfidenceTable
         Witness.Weekday => 20,
         Witness.Calendar => 50,
         Witness.Label => 20,
+        Witness.Shop => 8,
     };
 }

@@ -45,6 +45,9 @@ internal sealed class FoldedText
     /// <summary>What is printed where <paramref name="length"/> folded characters from <paramref name="start"/> stand.</summary>
     public string Printed(int start, int length) => _printed[_sources[start].._sources[start + length]].Trim();
 
+    /// <summary>The printed index of the folded character at <paramref name="index"/>.</summary>
+    public int SourceOf(int index) => _sources[index];
+
     /// <summary>The folded index of the printed character at <paramref name="printedIndex"/>.</summary>
     public int IndexOf(int printedIndex)
     {

@@ -8,6 +8,7 @@ internal static class ParsingBounds
     public const int CharactersPerWord = 120;
     public const int AlternativesPerLine = 8;
     public const int CharactersPerRow = 200;
+    public const int OtherReadings = 8;
 
     /// <summary>Items, and amounts below them: so many of the greatest amount still add up within an <see cref="int"/>.</summary>
     public const int Amounts = 200;

@@ -1,8 +1,18 @@
+using System.Text.Json.Serialization;
+using GiftDigi.Receipts.Imaging;
+
 namespace GiftDigi.Receipts.Parsing;
 
 /// <summary>The facts read from one receipt. Null means: not on the paper, or not legible there.</summary>
 public sealed record Receipt
 {
+    /// <summary>What kind of paper it is.</summary>
+    public PaperKind Paper { get; init; }
+
+    /// <summary>Where the words stand that tell the kind of paper, in pixels of the upright original; not stored.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PixelBox> PaperBoxes { get; init; } = [];
+
     /// <summary>The shop's or chain's name.</summary>
     public ReadValue<string>? Merchant { get; init; }
 

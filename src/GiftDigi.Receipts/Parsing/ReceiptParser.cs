@@ -45,6 +45,12 @@ public static class ReceiptParser
         return WithAmounts(header, page, slip);
     }
 
+    private static Receipt WithPaper(Receipt receipt, Slip slip)
+    {
+        var (kind, boxes) = PaperKindReader.Read(slip, receipt);
+        return receipt with { Paper = kind, PaperBoxes = boxes };
+    }
+
     private static Receipt WithAmounts(Receipt header, OcrPage page, Slip slip)
     {
         var items = ItemReader.Read(slip);
@@ -67,6 +73,6 @@ public static class ReceiptParser
             Change = payment.Change,
             ItemCount = CountsReader.ItemCount(slip),
         };
-        return Settling.Settle(receipt, new(page.Lines), payment.Charged is [var only] ? only.Read() : null);
+        return WithPaper(Settling.Settle(receipt, new(page.Lines), payment.Charged is [var only] ? only.Read() : null), slip);
     }
 }

@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Parsing.Privacy;
 using GiftDigi.Receipts.Reading;
 
 namespace GiftDigi.Receipts.Parsing;
@@ -18,8 +19,11 @@ public abstract record ReceiptReading
     /// <param name="Defects">What is wrong with the photo.</param>
     public sealed record Opened(IReadOnlyList<Receipt> Receipts, IReadOnlyList<ImageDefect> Defects) : ReceiptReading
     {
-        /// <summary>The text that the receipts were made of, in their order.</summary>
+        /// <summary>The text that the receipts were made of, in their order; what is personal is hidden in it.</summary>
         public IReadOnlyList<OcrPage> Pages { get; init; } = [];
+
+        /// <summary>What in the photo is personal: hidden in the text, to be blackened wherever the photo is shown.</summary>
+        public IReadOnlyList<PersonalMark> Personal { get; init; } = [];
     }
 
     /// <summary>The image could not be opened.</summary>

@@ -1,5 +1,7 @@
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Parsing.Privacy;
 using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Reading.Decoding;
 
 namespace GiftDigi.Receipts.Parsing;
 
@@ -45,8 +47,27 @@ internal sealed class Row
     /// <summary>What stands before the amount, without spaces.</summary>
     public string Label { get; }
 
+    /// <summary>How likely the least likely line in it is right as a whole, 0 to 1.</summary>
+    public double LineConfidence => _words.Min(word => _page.Lines[word.Line].Confidence);
+
+    /// <summary>Other readings of the lines in it, each of a whole line.</summary>
+    public IEnumerable<DecodedAlternative> OtherLines =>
+        _words.Select(word => word.Line).Distinct().SelectMany(line => _page.Lines[line].Alternatives).Take(ParsingBounds.OtherReadings);
+
     /// <summary>What is printed there.</summary>
     public string Printed(int start, int length) => _folded.Printed(start, length);
+
+    /// <summary>The parts of words that stand there.</summary>
+    public IEnumerable<WordPart> PartsOf(int start, int length)
+    {
+        foreach (var word in _words.Where(word => word.Start < start + length && word.End > start))
+        {
+            var own = FoldedText.Of(word.Word.Text);
+            var from = own.SourceOf(Math.Clamp(start - word.Start, 0, own.Text.Length));
+            var to = own.SourceOf(Math.Clamp(start + length - word.Start, 0, own.Text.Length));
+            yield return new(word.Line, word.Word, from, to - from);
+        }
+    }
 
     /// <summary>A value that stands in part of the row.</summary>
     public ReadValue<T> Read<T>(T value, int start, int length)

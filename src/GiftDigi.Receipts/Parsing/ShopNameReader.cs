@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace GiftDigi.Receipts.Parsing;
 
-/// <summary>The shop's name and branch: the largest print at the top that neither greets nor titles.</summary>
+/// <summary>
+/// The shop's name and branch. A chain that everybody knows is told by its name, legible or not, by its company or by its site;
+/// any other shop is the largest print at the top that can be read and neither greets nor titles.
+/// </summary>
 internal static partial class ShopNameReader
 {
     /// <summary>Names stand at the top; without any landmark no more rows than this are looked at.</summary>
@@ -11,16 +14,42 @@ internal static partial class ShopNameReader
     /// <summary>Rows directly above the phone are looked at where the header has no name.</summary>
     private const int RowsAbovePhone = 3;
 
-    private const int ShortestName = 2;
+    /// <summary>Lines less likely are of logos or curled print; the letters of both may each look sure.</summary>
+    private const double LikelyLine = 0.3;
+
+    /// <summary>A name read as surely as this is kept against what the foot of the paper says.</summary>
+    private const double Sure = 0.9;
 
     public static (ReadValue<string>? Merchant, ReadValue<string>? Branch) Read(Slip slip)
     {
         var rows = slip.Rows.Select(row => row.Row).ToList();
         var top = TopRows(slip, rows);
         var abovePhone = AbovePhone(rows);
-        var merchantRow = Largest(UpToBranch(top)) ?? Largest(top) ?? Largest(abovePhone);
-        return (merchantRow is null ? null : ReadName(merchantRow), FindBranch(top) ?? FindBranch(abovePhone));
+        var chain = NamedChain([.. top.Union(abovePhone)]);
+        var branch = FindBranch(top, chain) ?? FindBranch(abovePhone, chain);
+        if (chain is not null)
+        {
+            var agrees = ChainReader.Implied(OutsideItems(slip))?.Chain == chain.Chain;
+            return (agrees ? chain.Name.Weighed(Witness.Shop, times: 1) : chain.Name, branch);
+        }
+
+        var name = Largest(UpToBranch(top)) ?? Largest(top) ?? Largest(abovePhone);
+        var isPlaced = branch is not null || top.Union(abovePhone).Any(HeaderRows.IsHeader);
+        var printed = name is null ? null : isPlaced ? ReadName(name) : ReadName(name).Contradicted(Witness.Shop);
+        return (Other(printed, top, slip), branch);
     }
+
+    /// <summary>What names the shop when no chain is named in the header.</summary>
+    private static ReadValue<string>? Other(ReadValue<string>? printed, List<Row> top, Slip slip) =>
+        ChainReader.Implied(top)?.Name
+        ?? (printed is { Confidence: >= Sure } ? printed : ChainReader.Implied(OutsideItems(slip))?.Name ?? FranchiseRow.Read(OutsideItems(slip)) ?? printed);
+
+    private static List<Row> OutsideItems(Slip slip) =>
+        [.. slip.Rows.Where((_, index) => index < slip.ItemStart || index >= slip.SummaryStart).Select(row => row.Row)];
+
+    private static SeenChain? NamedChain(List<Row> header) =>
+        ChainReader.Printed(header.Where(row => !HeaderRows.IsNotice(row) && !AddressReader.IsAddress(row)))
+        ?? ChainReader.Misread(header.Where(MayNameTheShop));
 
     private static List<Row> TopRows(Slip slip, List<Row> rows)
     {
@@ -43,32 +72,33 @@ internal static partial class ShopNameReader
     }
 
     private static Row? Largest(List<Row> rows) => rows
-        .Where(IsName)
+        .Where(row => MayNameTheShop(row) && row.LineConfidence >= LikelyLine && NameLegibility.IsLegible(row.Text, row.Read("").Confidence))
         .OrderByDescending(row => row.Height * row.Read("").Confidence * (BranchOnly().IsMatch(row.Text) ? 0.5 : 1))
         .FirstOrDefault();
 
-    private static bool IsName(Row row) =>
-        row.Text.Count(char.IsLetter) >= ShortestName
-        && row.Amount is not { HasCurrency: true }
+    private static bool MayNameTheShop(Row row) =>
+        row.Amount is not { HasCurrency: true }
         && !LeadingCode().IsMatch(row.Text)
         && !HeaderRows.IsHeader(row) && !HeaderRows.IsTitle(row) && !HeaderRows.IsNotice(row) && !AddressReader.IsAddress(row);
 
     /// <summary>A branch printed behind the name is cut off.</summary>
     private static ReadValue<string> ReadName(Row row)
     {
-        var length = BehindName().Match(row.Text) is { Success: true } match ? match.Index : row.Text.Length;
-        var name = Frameless().Match(row.Text[..length]);
-        return row.Read(row.Printed(name.Index, name.Length), name.Index, name.Length);
+        var (start, length) = NameText.In(row.Text);
+        return row.Read(row.Printed(start, length), start, length);
     }
 
-    private static ReadValue<string>? FindBranch(List<Row> rows)
+    /// <summary>The first branch that is named; where its chain stands before it without a space, what follows the chain.</summary>
+    private static ReadValue<string>? FindBranch(List<Row> rows, SeenChain? chain)
     {
         foreach (var row in rows.Where(row => !HeaderRows.IsNotice(row)))
         {
             if (Branch().Match(row.Text) is { Success: true } match)
             {
                 var name = match.Groups["name"];
-                return row.Read(row.Printed(name.Index, name.Length), name.Index, name.Length);
+                var start = chain?.Row == row && chain.End > name.Index && chain.End < name.Index + name.Length - 1 ? chain.End : name.Index;
+                var length = name.Index + name.Length - start;
+                return row.Read(row.Printed(start, length), start, length);
             }
         }
 
@@ -80,13 +110,6 @@ internal static partial class ShopNameReader
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex Branch();
-
-    [GeneratedRegex(@"\s\S{0,24}\S(店|支社|営業所)$", TextPattern.Options, TextPattern.Milliseconds)]
-    private static partial Regex BehindName();
-
-    /// <summary>The name without the lines and brackets of a frame around it.</summary>
-    [GeneratedRegex(@"[\p{L}\d&('].*[\p{L}\d)!']|[\p{L}\d]", TextPattern.Options, TextPattern.Milliseconds)]
-    private static partial Regex Frameless();
 
     [GeneratedRegex(@"^\W{0,2}\d{4}", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex LeadingCode();

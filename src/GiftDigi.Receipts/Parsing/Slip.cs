@@ -15,7 +15,7 @@ internal sealed class Slip
     /// <summary>Index of the first row that may be an item.</summary>
     public int ItemStart { get; }
 
-    /// <summary>Index of the first row below the items; the number of rows when there is none.</summary>
+    /// <summary>Index of the first row below the items, be it of a card's slip; the number of rows when there is none.</summary>
     public int SummaryStart { get; }
 
     /// <summary>The rows among which the items stand.</summary>
@@ -28,7 +28,7 @@ internal sealed class Slip
         var guessFrom = summaryStart < 0 ? rows.Count / 2 : Math.Max(0, summaryStart - GuessedRowsAbove);
         var labelled = known.Select((row, index) => index >= guessFrom ? Guessed(row) : row).ToList();
         summaryStart = labelled.FindIndex(IsSummaryWithAmount);
-        summaryStart = summaryStart < 0 ? rows.Count : summaryStart;
+        summaryStart = Math.Min(summaryStart < 0 ? rows.Count : summaryStart, CardSlipPart.Start(labelled));
         var itemStart = FindItemStart(labelled, summaryStart, mostPrices: 1);
         var hasPrices = labelled.Take(summaryStart).Skip(itemStart).Any(row => row.Row.Amount is { HasCurrency: true });
         return new(labelled, hasPrices ? itemStart : FindItemStart(labelled, summaryStart, mostPrices: 0), summaryStart);

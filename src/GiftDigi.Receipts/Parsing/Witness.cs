@@ -23,4 +23,7 @@ internal enum Witness
 
     /// <summary>A label that fits only when one character was misread, or that is missing.</summary>
     Label,
+
+    /// <summary>Of a shop's name: the table of chains, another place that names the same chain, or what shops print beside their names.</summary>
+    Shop,
 }

@@ -67,6 +67,11 @@ public sealed class VerdictPolicyTests
         { "other products, one with a name that is hardly legible", Reason.Illegible },
         { "one piece, and a name that is hardly legible", Reason.Illegible },
         { "the same minute and total", Reason.AlreadyUsed },
+        { "a chain's name inferred with doubt", Reason.Illegible },
+        { "a card's slip", Reason.NotAReceipt },
+        { "a charge slip", Reason.NotAReceipt },
+        { "paper that says nothing", Reason.NotAReceipt },
+        { "a receipt without items", Reason.NoParticipatingProduct },
         { "two receipts", Reason.SeveralReceipts },
         { "nothing legible", Reason.Illegible },
         { "the image is gone", Reason.ImageMissing },
@@ -106,13 +111,19 @@ public sealed class VerdictPolicyTests
     [InlineData("registration number")]
     [InlineData("phone")]
     [InlineData("name within the printed one")]
+    [InlineData("another form of the chain's name")]
     public void Any_identity_of_a_participating_shop_will_do(string identity)
     {
         var bare = Qualifying.Receipt with { Merchant = Values.Read("判読不能"), Phone = null };
         var facts = Qualifying with
         {
+            Campaign = Qualifying.Campaign with
+            {
+                ParticipatingMerchants = [.. Qualifying.Campaign.ParticipatingMerchants, new("ファミリーマート", [], [], [])],
+            },
             Receipt = identity switch
             {
+                "another form of the chain's name" => bare with { Merchant = Values.Read("FamilyMart") },
                 "registration number" => bare with { RegistrationNumber = Values.Read(Values.Registration("T8000000000001")) },
                 "phone" => bare with { Phone = Values.Read("03-1234-5678") },
                 _ => bare with { Merchant = Values.Read("(株)こもれびマート駅前") },
@@ -193,6 +204,11 @@ public sealed class VerdictPolicyTests
         var receipt = Qualifying.Receipt;
         return what switch
         {
+            "a chain's name inferred with doubt" => Qualifying with { Receipt = receipt with { Merchant = Values.Read("こもれびマート", 0.7) with { Inferred = true }, Phone = null } },
+            "a card's slip" => Qualifying with { Receipt = receipt with { Paper = PaperKind.CardSlip } },
+            "a charge slip" => Qualifying with { Receipt = receipt with { Paper = PaperKind.ChargeSlip } },
+            "paper that says nothing" => Qualifying with { Receipt = new() { Paper = PaperKind.NotAReceipt } },
+            "a receipt without items" => Qualifying with { Receipt = receipt with { Paper = PaperKind.SummaryReceipt, Items = [] } },
             "no date" => Qualifying with { Receipt = receipt with { PurchaseDate = null } },
             "an unsure date outside the period" => Qualifying with { Receipt = receipt with { PurchaseDate = Values.Read(new DateOnly(2026, 3, 31), 0.5) } },
             "a date after the entry" => Qualifying with { Receipt = receipt with { PurchaseDate = Values.Read(new DateOnly(2026, 4, 21)) } },

@@ -39,7 +39,7 @@ public sealed class ReceiptsJsonTests
 
         json.EnumerateObject().Select(field => field.Name).ShouldBe(
         [
-            "merchant", "branch", "address", "phone", "registrationNumber", "receiptNumber", "purchaseDate", "purchaseTime",
+            "paper", "merchant", "branch", "address", "phone", "registrationNumber", "receiptNumber", "purchaseDate", "purchaseTime",
             "items", "subtotal", "tax", "taxByRate", "couponDiscount", "pointsUsed", "pointsEarned", "total", "tender",
             "cashReceived", "change", "itemCount", "faults",
         ]);
@@ -54,6 +54,7 @@ public sealed class ReceiptsJsonTests
         var json = JsonSerializer.SerializeToElement(Receipt, ReceiptsJson.Readable.Receipt);
 
         json.GetProperty("purchaseDate").GetRawText().ShouldBe("""{"value":"2026-04-20","confidence":0.97,"inferred":false,"box":[10,20,30,40]}""");
+        json.GetProperty("paper").GetString().ShouldBe("itemised-receipt");
         json.GetProperty("purchaseTime").GetProperty("value").GetString().ShouldBe("12:34");
         json.GetProperty("total").GetProperty("value").GetInt32().ShouldBe(420);
         json.GetProperty("faults").GetRawText().ShouldBe("""[{"equation":"items","expected":410,"printed":420,"boxes":[[10,20,30,40]]}]""");

@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Reading;
 using Shouldly;
 using Xunit;
 
@@ -91,6 +92,63 @@ public sealed class ShopFieldTests
         receipt.Merchant!.Value.ShouldBe(merchant);
         receipt.Branch?.Value.ShouldBe(branch);
     }
+
+    [Theory]
+    [InlineData("#ローソン\n渋谷二丁目店\nTEL 03-5550-1234", "ローソン", false, "渋谷二丁目店")]
+    [InlineData("#LAWSON\n渋谷二丁目店\nTEL 03-5550-1234", "LAWSON", false, "渋谷二丁目店")]
+    [InlineData("#ローソン渋谷二丁目店\nTEL 03-5550-1234", "ローソン", false, "渋谷二丁目店")]
+    [InlineData("スーパーマーケット ライフコーポレーション 渋谷店\nTEL 03-5550-1234", "ライフコーポレーション", false, "渋谷店")]
+    [InlineData("#キヤンドウ\n渋谷店\nTEL 03-5550-1234", "キャンドゥ", true, "渋谷店")]
+    [InlineData("#ﾛｰｿﾝ\n渋谷店\nTEL 03-5550-1234", "ﾛｰｿﾝ", false, "渋谷店")]
+    [InlineData("#セブソ-イレブソ\n渋谷店\nTEL 03-5550-1234", "セブン-イレブン", true, "渋谷店")]
+    [InlineData("#ゅVンと%\n株式会社サンドラッグ\n渋谷店\nTEL 03-5550-1234", "サンドラッグ", true, "渋谷店")]
+    [InlineData("#ゅVンと%\n2026/11/21 10:00\nお茶  ¥100\n合計  ¥100\nwww.daiso-sangyo.co.jp", "ダイソー", true, null)]
+    [InlineData("#ゅVンと%\n2026/11/21 10:00\nお茶  ¥100\n合計  ¥100\n加盟店名 あわ洗い", "あわ洗い", false, null)]
+    [InlineData("#ゅVンと%\n2026/11/21 10:00\nお茶  ¥100\n合計  ¥100\n加盟店名 ウエルシア川口店", "ウエルシア", false, null)]
+    [InlineData("#ゅVンと%\n2026/11/21 10:00\nお茶  ¥100\n合計  ¥100", null, null, null)]
+    public void A_chain_is_told_by_its_name_its_company_or_its_site(string text, string? merchant, bool? inferred, string? branch)
+    {
+        var receipt = ReceiptParser.Parse(PageOf.Rows(text), Today);
+
+        receipt.Merchant?.Value.ShouldBe(merchant);
+        receipt.Merchant?.Inferred.ShouldBe(inferred!.Value);
+        (receipt.Merchant is null).ShouldBe(merchant is null);
+        receipt.Branch?.Value.ShouldBe(branch);
+    }
+
+    [Fact]
+    public void A_reading_that_was_not_the_likeliest_may_tell_the_chain()
+    {
+        var page = PageOf.Rows("#ダイラ一\n2026/11/21 10:00");
+        var logo = new OcrLine(page.Lines[0].Words) { Alternatives = [new("ダイソー", 0.2)] };
+
+        var merchant = ReceiptParser.Parse(page with { Lines = [logo, .. page.Lines.Skip(1)] }, Today).Merchant!;
+
+        merchant.Value.ShouldBe("ダイソー");
+        merchant.Inferred.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_chain_that_its_company_confirms_is_surer()
+    {
+        var alone = ReceiptParser.Parse(PageOf.Rows("#サンドラッグ\nTEL 03-5550-1234"), Today).Merchant!;
+        var confirmed = ReceiptParser.Parse(PageOf.Rows("#サンドラッグ\n株式会社サンドラッグ\nTEL 03-5550-1234"), Today).Merchant!;
+
+        confirmed.Confidence.ShouldBeGreaterThan(alone.Confidence);
+    }
+
+    [Theory]
+    [InlineData("ミドリマート", 0.7, true)]
+    [InlineData("ミドリマート", 0.5, false)]
+    [InlineData("宝湯", 0.9, true)]
+    [InlineData("宝湯", 0.7, false)]
+    [InlineData("M", 0.99, false)]
+    [InlineData("ーーー", 0.99, false)]
+    [InlineData("み%.|ド", 0.9, false)]
+    [InlineData("ゅVンと7a", 0.9, false)]
+    [InlineData("7-ELEVEN", 0.7, true)]
+    public void Names_are_told_from_what_a_logo_is_read_as(string text, double confidence, bool isName) =>
+        NameLegibility.IsLegible(text, confidence).ShouldBe(isName);
 
     [Theory]
     [InlineData("神奈川県横浜市青葉区青葉台3-14-1", "神奈川県横浜市青葉区青葉台3-14-1")]

@@ -22,6 +22,22 @@ public sealed class ReadCommandTests : IDisposable
         report.GetProperty("file").GetString().ShouldBe(file);
         report.GetProperty("reader").GetString()!.ShouldNotBeEmpty();
         report.GetProperty("receipts").GetArrayLength().ShouldBe(1);
+        report.GetProperty("receipts")[0].GetProperty("paper").GetString().ShouldBe("itemised-receipt");
+    }
+
+    [Fact]
+    public async Task The_photo_that_may_be_shown_is_written_when_asked_for_of_one_file()
+    {
+        var (file, shown) = (Samples.OneClean().Image, _receipts.PathOf("shown.jpg"));
+
+        var run = await _receipts.RunAsync("read", "--masked-image", shown, file);
+        var two = await _receipts.RunAsync("read", "--masked-image", shown, file, file);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        var written = await File.ReadAllBytesAsync(shown, TestContext.Current.CancellationToken);
+        written[..2].ShouldBe([0xFF, 0xD8]);
+        two.ExitCode.ShouldBe(2);
+        two.Error.ShouldContain("--masked-image");
     }
 
     [Fact]
@@ -72,6 +88,21 @@ public sealed class ReadCommandTests : IDisposable
         lines.ShouldAllBe(line => line.GetProperty("box").GetArrayLength() == 4 && line.GetProperty("confidence").GetDouble() <= 1);
         var total = report.GetProperty("receipts")[0].GetProperty("total").GetProperty("value").GetInt32();
         lines.ShouldContain(line => line.GetProperty("text").GetString()!.Replace(",", "").Contains($"¥{total}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_number_of_a_member_is_in_no_line_that_is_printed()
+    {
+        var run = await _receipts.RunAsync("read", "--lines", Samples.OneOf("points"));
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        var lines = JsonDocument.Parse(run.Lines.ShouldHaveSingleItem()).RootElement.GetProperty("lines").EnumerateArray()
+            .SelectMany(line => line.GetProperty("alternatives").EnumerateArray().Append(line))
+            .Select(reading => reading.GetProperty("text").GetString()!)
+            .Where(text => text.Contains("会員番号", StringComparison.Ordinal))
+            .ToList();
+        lines.ShouldNotBeEmpty();
+        lines.ShouldAllBe(text => text.StartsWith("会員番号 *", StringComparison.Ordinal) && !text.Any(char.IsAsciiDigit));
     }
 
     [Fact]

@@ -22,9 +22,15 @@ internal sealed class OneReceiptRule : IRule
         { Receipts: [] } => Found(FindingState.Unclear, Reason.Illegible, "no legible line"),
         { Receipts.Count: > 1 } => Found(FindingState.Unclear, Reason.SeveralReceipts, $"{opened.Receipts.Count} receipts"),
         { Receipts: [var receipt] } when receipt is { Total: null, PurchaseDate: null, Items: [] } =>
-            Found(FindingState.Unclear, Reason.Illegible, "neither date, items nor total"),
+            Found(receipt.Paper == PaperKind.NotAReceipt ? Reason.NotAReceipt : Reason.Illegible, "neither date, items nor total", receipt),
+        { Receipts: [{ Paper: PaperKind.CardSlip } slip] } => Found(Reason.NotAReceipt, "the slip of a card without the receipt", slip),
+        { Receipts: [{ Paper: PaperKind.ChargeSlip } slip] } => Found(Reason.NotAReceipt, "money put on a card", slip),
         _ => Found(FindingState.Met, Reason.NotAReceipt, "one receipt"),
     };
+
+    /// <summary>A person looks at paper that is of another kind: words alone do not tell for certain.</summary>
+    private static Finding Found(Reason reason, string seen, Receipt receipt) =>
+        Found(FindingState.Unclear, reason, seen) with { Boxes = receipt.PaperBoxes };
 
     private static Finding Found(FindingState state, Reason reason, string seen) =>
         new("one-receipt", state, reason, "a photo of one receipt", seen, []);

@@ -1,12 +1,13 @@
 using GiftDigi.Receipts.Campaigns;
-using GiftDigi.Receipts.Matching;
+using GiftDigi.Receipts.Merchants;
+using GiftDigi.Receipts.Names;
 using GiftDigi.Receipts.Parsing;
 
 namespace GiftDigi.Receipts.Deciding.Rules;
 
 /// <summary>
 /// The receipt is one of a participating shop's: by registration number, phone number or name. A name may be misread and a
-/// phone number may be a new branch's, so only a registration number that none of the participants has excludes a shop.
+/// phone number may be a new branch's, so a name inferred with doubt is not enough, and only a registration number that none of the participants has excludes a shop.
 /// </summary>
 internal sealed class ParticipatingMerchantRule : IRule
 {
@@ -32,12 +33,13 @@ internal sealed class ParticipatingMerchantRule : IRule
     private static bool IsOf(Receipt receipt, ParticipatingMerchant merchant) =>
         (receipt.RegistrationNumber is { } number && merchant.RegistrationNumbers.Contains(number.Value.Value))
         || (receipt.Phone is { } phone && merchant.Phones.Contains(string.Concat(phone.Value.Where(char.IsAsciiDigit))))
-        || (receipt.Merchant is { } printed && merchant.Names.Any(name => IsSameName(name, printed.Value)));
+        || (receipt.Merchant is { } printed && (!printed.Inferred || printed.IsSure()) && merchant.Names.Any(name => IsSameName(name, printed.Value)));
 
     private static bool IsSameName(string name, string printed)
     {
         var (expected, seen) = (PrintedName.Fold(name), PrintedName.Fold(printed));
         return NameDifference.Between(expected, seen).IsNegligible
+            || ChainTable.Default.AreOneChain(name, printed)
             || (expected.Length >= ShortestContainedName && seen.Contains(expected, StringComparison.Ordinal));
     }
 

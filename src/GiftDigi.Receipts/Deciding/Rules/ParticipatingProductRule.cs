@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Matching;
+using GiftDigi.Receipts.Parsing;
 
 namespace GiftDigi.Receipts.Deciding.Rules;
 
@@ -14,9 +15,10 @@ internal sealed class ParticipatingProductRule : IRule
         return new(
             "participating-product",
             state,
-            state == FindingState.Unclear ? Reason.Illegible : Reason.NoParticipatingProduct,
+            state == FindingState.Unclear && facts.Receipt.Paper != PaperKind.SummaryReceipt ? Reason.Illegible : Reason.NoParticipatingProduct,
             $"one of {facts.Campaign.ParticipatingProducts.Count} products",
-            matches.Count == 0 ? $"{facts.Receipt.Items.Count} items, none of them, {facts.Purchase.UnreadNames} of them not legible" : string.Join(", ", matches.Select(Describe)),
+            facts.Receipt.Paper == PaperKind.SummaryReceipt ? "a receipt that lists no items"
+            : matches.Count == 0 ? $"{facts.Receipt.Items.Count} items, none of them, {facts.Purchase.UnreadNames} of them not legible" : string.Join(", ", matches.Select(Describe)),
             Evidence.Boxes(matches.Select(match => match.Item.Description?.Box)));
     }
 

@@ -1,4 +1,4 @@
-namespace GiftDigi.Receipts.Matching;
+namespace GiftDigi.Receipts.Names;
 
 /// <summary>How a printed name differs from the one expected, both in the form of <see cref="PrintedName.Fold"/>.</summary>
 /// <param name="Length">Characters of the longer one.</param>
@@ -15,7 +15,8 @@ public readonly record struct NameDifference(int Length, int Confusions, int Oth
     /// <summary>Whether nothing differs but what readers confuse, and not much of that.</summary>
     public bool IsNegligible => Length > 0 && Others == 0 && Confusions * 4 <= Length;
 
-    private double Cost => (Confusions * ConfusionCost) + Others;
+    /// <summary>Edits, a confusion counting a quarter of one.</summary>
+    public double Cost => (Confusions * ConfusionCost) + Others;
 
     /// <summary>
     /// The least costly difference (Wagner and Fischer's table, a confusion costing a quarter of an edit). Names of more than

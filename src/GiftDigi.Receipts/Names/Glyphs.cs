@@ -1,4 +1,4 @@
-namespace GiftDigi.Receipts.Matching;
+namespace GiftDigi.Receipts.Names;
 
 /// <summary>
 /// Characters, in the form <see cref="PrintedName.Fold"/> gives them, that look so alike in thermal print that readers take

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GiftDigi.Receipts.Matching;
+namespace GiftDigi.Receipts.Names;
 
 /// <summary>
 /// A name in the form in which printed names are compared: NFKC, upper case, hiragana as katakana, small kana as large,

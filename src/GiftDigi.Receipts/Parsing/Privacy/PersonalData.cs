@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using GiftDigi.Receipts.Reading;
+
+namespace GiftDigi.Receipts.Parsing.Privacy;
+
+/// <summary>Finds what is personal on a page and hides it, before anything is made of the page or kept of it.</summary>
+public static class PersonalData
+{
+    /// <summary>What stands for a character that is hidden.</summary>
+    public const char Hidden = '*';
+
+    /// <summary>
+    /// The page with a star for every letter and digit that is personal, and where they are. A page too hostile to be looked through in
+    /// time comes back with all of them hidden.
+    /// </summary>
+    public static (OcrPage Page, IReadOnlyList<PersonalMark> Marks) Hide(OcrPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        try
+        {
+            var (lines, marks) = HideLines(page);
+            var stretches = ReferenceEquals(page.Stretches, page.Lines) ? lines : HideLines(page with { Lines = page.Stretches }).Lines;
+            return (page with { Lines = lines, Stretches = stretches }, marks);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return (page with { Lines = [.. page.Lines.Select(HideAll)], Stretches = [.. page.Stretches.Select(HideAll)] }, []);
+        }
+    }
+
+    private static (IReadOnlyList<OcrLine> Lines, IReadOnlyList<PersonalMark> Marks) HideLines(OcrPage page)
+    {
+        var rows = RowBuilder.Build(page);
+        var (marks, parts) = (new List<PersonalMark>(), new List<WordPart>());
+        foreach (var (row, span) in Spans(rows))
+        {
+            var hidden = row.PartsOf(span.Start, span.Length).ToList();
+            parts.AddRange(hidden);
+            marks.AddRange(hidden.Select(part => new PersonalMark(span.Kind, page.ToOriginal.Apply(part.Box, page.OriginalSize))));
+        }
+
+        var byLine = parts.ToLookup(part => part.Line);
+        return ([.. page.Lines.Select((line, index) => byLine.Contains(index) ? Hide(line, [.. byLine[index]]) : line)], marks);
+    }
+
+    private static IEnumerable<(Row Row, PersonalSpan Span)> Spans(IReadOnlyList<Row> rows)
+    {
+        for (var index = 0; index < rows.Count; index++)
+        {
+            foreach (var span in PersonalText.Find(rows[index].Text))
+            {
+                yield return (rows[index], span);
+            }
+
+            if (index > 0 && PersonalText.Announced(rows[index - 1].Text) is { } kind && PersonalText.IsNumberAlone(rows[index].Text, kind))
+            {
+                yield return (rows[index], new(kind, 0, rows[index].Text.Length));
+            }
+        }
+    }
+
+    private static OcrLine HideAll(OcrLine line) => Hide(line, [.. line.Words.Select(word => new WordPart(0, word, 0, word.Text.Length))]) with { Alternatives = [] };
+
+    private static OcrLine Hide(OcrLine line, IReadOnlyList<WordPart> parts)
+    {
+        var hidden = new OcrLine([.. line.Words.Select(word => Hide(word, parts))]) { Confidence = line.Confidence, Degrees = line.Degrees };
+        var least = Hid(line.Text, hidden.Text);
+        return hidden with
+        {
+            Alternatives =
+            [
+                .. from other in line.Alternatives
+                   let text = Hide(other.Text)
+                   where text != other.Text && Hid(other.Text, text) >= least
+                   select other with { Text = text },
+            ],
+        };
+    }
+
+    /// <summary>How many characters were hidden.</summary>
+    private static int Hid(string text, string hidden) => text.Zip(hidden).Count(pair => pair.First != pair.Second);
+
+    private static OcrWord Hide(OcrWord word, IReadOnlyList<WordPart> parts)
+    {
+        var text = word.Text.ToCharArray();
+        foreach (var part in parts.Where(part => ReferenceEquals(part.Word, word)))
+        {
+            Hide(text.AsSpan(part.Start, part.Length));
+        }
+
+        return word with { Text = new(text) };
+    }
+
+    /// <summary>Another reading of a line. It is kept only where no less was hidden than in the line, so that nothing slips through misread.</summary>
+    private static string Hide(string reading)
+    {
+        var folded = FoldedText.Of(reading);
+        var text = reading.ToCharArray();
+        foreach (var span in PersonalText.Find(folded.Text))
+        {
+            var start = folded.SourceOf(span.Start);
+            Hide(text.AsSpan(start, folded.SourceOf(span.End) - start));
+        }
+
+        return new(text);
+    }
+
+    private static void Hide(Span<char> text)
+    {
+        foreach (ref var character in text)
+        {
+            character = char.IsLetterOrDigit(character) || char.IsSurrogate(character) ? Hidden : character;
+        }
+    }
+}
