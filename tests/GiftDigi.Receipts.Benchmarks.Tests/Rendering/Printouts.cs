@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GiftDigi.Receipts.Rendering;
 using GiftDigi.Receipts.Rendering.Layouts;
 using GiftDigi.Receipts.Rendering.Shopping;
@@ -11,8 +12,10 @@ internal static class Printouts
 {
     private const int Seeds = 150;
 
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Slip, ReceiptTruth Truth)>> Printed = new(StringComparer.Ordinal);
+
     public static IReadOnlyList<(string Slip, ReceiptTruth Truth)> Of(Chain chain) =>
-        [.. Enumerable.Range(1, Seeds).Select(seed => Print(chain, seed))];
+        Printed.GetOrAdd(chain.Layout, _ => [.. Enumerable.Range(1, Seeds).Select(seed => Print(chain, seed))]);
 
     public static IReadOnlyList<(string Slip, ReceiptTruth Truth)> Of(RenderScope scope) => [.. Chains.Of(scope).SelectMany(Of)];
 

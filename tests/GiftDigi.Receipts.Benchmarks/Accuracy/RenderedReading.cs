@@ -45,6 +45,11 @@ internal static class RenderedReading
         var reading = await ReceiptPipeline.ReadAsync(
             new ReceiptImage(rendered.Jpeg), reader.Normalizer, reader.Reader, ReadingRun.Today, cancellationToken);
         var elapsed = clock.Elapsed.TotalMilliseconds;
+        if (reading is ReceiptReading.Unreadable(var error, var message))
+        {
+            await Console.Error.WriteLineAsync($"Receipt {number} counts as not read, {error}: {message}");
+        }
+
         var truth = JsonSerializer.SerializeToElement(rendered.Truth.Receipts[0], TruthNames);
         var (values, items) = ReceiptScoring.Score(truth, reading.OnlyReceipt ?? new Receipt());
         return new(number, rendered.Truth.Layout, rendered.Truth.Level, rendered.Truth.Fonts[0], elapsed, values, items);
