@@ -19,7 +19,8 @@ fail() { echo "setup: $*" >&2; exit 1; }
 packages=(ca-certificates libicu72 libssl3 libstdc++6 tzdata liblept5 libtesseract5 tesseract-ocr-eng tesseract-ocr-jpn)
 if [ "$purpose" = tests ]; then
   # A browser and Japanese fonts to render receipts with.
-  packages+=(chromium fonts-ipaexfont fonts-ipafont fonts-mplus fonts-noto-cjk fonts-takao fonts-vlgothic)
+  packages+=(chromium fonts-dotgothic16 fonts-ipaexfont fonts-ipafont fonts-konatu fonts-morisawa-bizud-mincho fonts-mplus fonts-noto-cjk
+    fonts-takao fonts-vlgothic)
 fi
 
 require_tools() {

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using GiftDigi.Receipts.Benchmarks.Accuracy;
 
 namespace GiftDigi.Receipts.Benchmarks;
 
@@ -13,6 +14,10 @@ internal static class Evaluations
 {
     private const string Usage = """
         Evaluations:
+          accuracy [--count N] [--seed S] [--parallel N] [--tuning] [--show] [--work DIR] [--ratchet] [--best FILE]
+                     every value read of N rendered receipts against its truth, by layout and by what is wrong with the photo
+          calibration [--from DIR] [--count N] [--seed S] [--parallel N]
+                     whether values of a confidence are right as often as it says, over what accuracy read or N receipts
           fields [--samples DIR] [--count N] [--seed S]
                      what is read of the sample receipts, or of N receipts rendered from a seed, against their truth
           names [--receipts DIR] [--missing]
@@ -30,32 +35,36 @@ internal static class Evaluations
           speed      micro-benchmarks of matching and parsing
         """;
 
+    private static readonly Dictionary<string, Func<string[], Task<int>>> ByName = new(StringComparer.Ordinal)
+    {
+        ["accuracy"] = AccuracyEvaluation.RunAsync,
+        ["calibration"] = CalibrationEvaluation.RunAsync,
+        ["fields"] = FieldsEvaluation.RunAsync,
+        ["names"] = NamesEvaluation.RunAsync,
+        ["lines"] = LinesEvaluation.RunAsync,
+        ["reading-speed"] = ReadingSpeedEvaluation.RunAsync,
+        ["decoding"] = DecodingEvaluation.RunAsync,
+        ["opinions"] = OpinionsEvaluation.RunAsync,
+        ["reader-memory"] = ReaderMemoryEvaluation.RunAsync,
+        ["speed"] = options => Task.FromResult(RunSpeed(options)),
+    };
+
     public static async Task<int> RunAsync(string[] args)
     {
-        switch (args)
+        if (args is [var name, .. var options] && ByName.TryGetValue(name, out var evaluate))
         {
-            case ["fields", .. var options]:
-                return await FieldsEvaluation.RunAsync(options);
-            case ["names", .. var options]:
-                return await NamesEvaluation.RunAsync(options);
-            case ["lines", .. var options]:
-                return await LinesEvaluation.RunAsync(options);
-            case ["reading-speed", .. var options]:
-                return await ReadingSpeedEvaluation.RunAsync(options);
-            case ["decoding", .. var options]:
-                return await DecodingEvaluation.RunAsync(options);
-            case ["opinions", .. var options]:
-                return await OpinionsEvaluation.RunAsync(options);
-            case ["reader-memory", .. var options]:
-                return await ReaderMemoryEvaluation.RunAsync(options);
-            case ["speed", .. var options]:
-                var inProcess = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
-                BenchmarkSwitcher.FromAssembly(typeof(Evaluations).Assembly)
-                    .Run(options is [] ? ["--filter", "*"] : options, DefaultConfig.Instance.AddJob(inProcess));
-                return 0;
-            default:
-                await Console.Error.WriteLineAsync(Usage);
-                return 2;
+            return await evaluate(options);
         }
+
+        await Console.Error.WriteLineAsync(Usage);
+        return 2;
+    }
+
+    private static int RunSpeed(string[] options)
+    {
+        var inProcess = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
+        BenchmarkSwitcher.FromAssembly(typeof(Evaluations).Assembly)
+            .Run(options is [] ? ["--filter", "*"] : options, DefaultConfig.Instance.AddJob(inProcess));
+        return 0;
     }
 }

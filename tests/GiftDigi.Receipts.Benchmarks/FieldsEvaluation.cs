@@ -2,13 +2,14 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using GiftDigi.Receipts.Benchmarks.Accuracy;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Rendering;
 
 namespace GiftDigi.Receipts.Benchmarks;
 
-/// <summary>How much of rendered receipts is read as their truth says, by level of degradation.</summary>
+/// <summary>How much of the samples, or of receipts rendered like them, is read as their truth says, by level of degradation.</summary>
 internal static class FieldsEvaluation
 {
     private const string Name = "fields";
@@ -48,37 +49,36 @@ internal static class FieldsEvaluation
     private static async Task<int> EvaluateAsync(DirectoryInfo folder)
     {
         await using var fixture = new ReaderFixture();
-        var tallies = new SortedDictionary<string, FieldTally>(StringComparer.Ordinal) { ["all"] = new() };
+        var scores = new List<ReceiptScore>();
         var files = folder.EnumerateFiles("*.jpg").OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
         foreach (var file in files)
         {
-            var truth = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.ChangeExtension(file.FullName, ".json"))).RootElement;
-            var level = truth.GetProperty("level").GetString()!;
-            var clock = Stopwatch.StartNew();
-            var reading = await ReceiptPipeline.ReadAsync(
-                new ReceiptImage(await File.ReadAllBytesAsync(file.FullName)), fixture.Normalizer, fixture.Reader, Today, CancellationToken.None);
-            var receipt = reading.OnlyReceipt ?? new Receipt();
-            foreach (var name in new[] { "all", level })
-            {
-                tallies.TryAdd(name, new());
-                tallies[name].Add(truth.GetProperty("receipts")[0], receipt, clock.Elapsed);
-            }
-
-            await Console.Error.WriteLineAsync($"{tallies["all"].Receipts} of {files.Count}");
+            scores.Add(await ReadAsync(file, scores.Count + 1, fixture));
+            await Console.Error.WriteLineAsync($"{scores.Count} of {files.Count}");
         }
 
-        return Report(tallies);
+        return Report(scores);
     }
 
-    private static int Report(SortedDictionary<string, FieldTally> tallies)
+    private static async Task<ReceiptScore> ReadAsync(FileInfo file, int number, ReaderFixture fixture)
     {
-        Console.WriteLine(string.Join('\t', FieldTally.Columns.Prepend("level")));
-        foreach (var (level, tally) in tallies)
-        {
-            Console.WriteLine(string.Join('\t', tally.Figures().Prepend(level)));
-        }
+        var truth = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.ChangeExtension(file.FullName, ".json"))).RootElement;
+        var clock = Stopwatch.StartNew();
+        var reading = await ReceiptPipeline.ReadAsync(
+            new ReceiptImage(await File.ReadAllBytesAsync(file.FullName)), fixture.Normalizer, fixture.Reader, Today, CancellationToken.None);
+        var elapsed = clock.Elapsed.TotalMilliseconds;
+        var (values, items) = ReceiptScoring.Score(truth.GetProperty("receipts")[0], reading.OnlyReceipt ?? new Receipt());
+        return new(number, Text("layout"), Text("level"), truth.GetProperty("fonts")[0].GetString()!, elapsed, values, items);
 
-        var totals = tallies["all"].Share("total");
+        string Text(string name) => truth.GetProperty(name).GetString()!;
+    }
+
+    private static int Report(List<ReceiptScore> scores)
+    {
+        var groups = scores.GroupBy(score => score.Photo, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal);
+        var all = new AccuracyTally(scores);
+        AccuracyReport.WriteGroups("level", groups.Select(group => (group.Key, new AccuracyTally(group))).Append(("all", all)));
+        var totals = all.Of("total").Share;
         var passes = totals >= WantedTotals;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{Name}: {(passes ? "PASS" : "FALLS SHORT")} totals right {totals:P1}, wanted {WantedTotals:P0}"));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GiftDigi.Receipts.Adapters.Leptonica;
+using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Rendering.Layouts;
 using GiftDigi.Receipts.Rendering.Photographing;
 using GiftDigi.Receipts.Rendering.Printing;
@@ -30,8 +31,14 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         return new(printer);
     }
 
-    /// <summary>The names of all layouts.</summary>
-    public static IReadOnlyList<string> Layouts => [.. AllLayouts.Names];
+    /// <summary>The names of the layouts of a scope.</summary>
+    public static IReadOnlyList<string> LayoutsOf(RenderScope scope) => [.. Chains.Of(scope).Select(chain => chain.Layout).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether a layout is held out from tuning.</summary>
+    public static bool IsHeldOutLayout(string layout) => !LayoutsOf(RenderScope.Tuning).Contains(layout, StringComparer.Ordinal);
+
+    /// <summary>Whether a font is held out from tuning.</summary>
+    public static bool IsHeldOutFont(string font) => Fonts.HeldOut.Contains(font, StringComparer.Ordinal);
 
     /// <summary>
     /// Renders all receipts into a folder, which is made when it is not there. While one is printed, another is photographed.
@@ -71,7 +78,12 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         var chain = dice.Pick(ChainsFor(options, wishes));
         var day = options.AsOf.AddDays(-dice.Between(0, DaysBack));
         var level = dice.Pick(Mixture);
-        var order = new RenderOrder($"receipt-{number:D4}", seed, new(chain, day, wishes, []), options.Level ?? level) { Megapixels = options.Megapixels };
+        var order = new RenderOrder($"receipt-{number:D4}", seed, new(chain, day, wishes, []), options.Level ?? level)
+        {
+            Megapixels = options.Megapixels,
+            Degradation = options.Degradation,
+            Scope = options.Scope,
+        };
         return RenderAsync(order, cancellationToken);
     }
 
@@ -83,16 +95,22 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         var purchase = new Shopper(Dice.For(order.Seed, "purchase")).Buy(order.List);
         var layout = AllLayouts.Named(order.List.Chain.Layout);
         var (slip, truth) = layout.Print(purchase);
-        var font = Dice.For(order.Seed, "font").Pick(layout.Serif ? Fonts.Mincho : Fonts.Gothic);
+        var font = Fonts.Pick(layout.Serif, order.Scope, Dice.For(order.Seed, "font"));
         var paper = await _printer.PrintAsync(slip, layout.Columns, font, cancellationToken);
-        var photo = Photographer.Take(paper, order.Level, order.Megapixels, Dice.For(order.Seed, $"photo {order.Shot}"));
-        var level = JsonNamingPolicy.KebabCaseLower.ConvertName(order.Level.ToString());
+        var photo = Photograph(paper, order, Dice.For(order.Seed, $"photo {order.Shot}"));
+        var level = JsonNamingPolicy.KebabCaseLower.ConvertName(order.Degradation?.ToString() ?? order.Level.ToString());
         return new(Encode(photo, order.Sideways), new($"{order.Name}.jpg", order.Seed, layout.Name, level, [font], [truth]));
+    }
+
+    private static Photo Photograph(GrayPixels paper, RenderOrder order, Dice dice)
+    {
+        var conditions = order.Degradation is { } degradation ? Degrading.Draw(degradation, dice) : Conditions.Draw(order.Level, dice);
+        return Photographer.Take(paper, conditions, order.Megapixels, dice);
     }
 
     private static List<Chain> ChainsFor(RenderOptions options, List<Wish> wishes)
     {
-        var chains = Chains.All
+        var chains = Chains.Of(options.Scope)
             .Where(chain => options.Layout is null || chain.Layout == options.Layout)
             .Where(chain => wishes.All(wish => chain.Sells(wish.Product)))
             .ToList();

@@ -14,6 +14,12 @@ public sealed record RenderOptions
     /// <summary>The level of all photos; null for a mixture.</summary>
     public PhotoLevel? Level { get; init; }
 
+    /// <summary>What is wrong with all photos, in place of a level; null for levels.</summary>
+    public Degradation? Degradation { get; init; }
+
+    /// <summary>Which layouts and fonts there are to draw from.</summary>
+    public RenderScope Scope { get; init; }
+
     /// <summary>The layout of all receipts, by name; null for a mixture.</summary>
     public string? Layout { get; init; }
 

@@ -18,4 +18,10 @@ internal sealed record RenderOrder(string Name, long Seed, ShoppingList List, Ph
 
     /// <summary>Whether the phone lay on its side: the pixels are turned, and EXIF says so.</summary>
     public bool Sideways { get; init; }
+
+    /// <summary>What is wrong with the photo; null for what its level says.</summary>
+    public Degradation? Degradation { get; init; }
+
+    /// <summary>Whether fonts that are held out may be used.</summary>
+    public RenderScope Scope { get; init; }
 }

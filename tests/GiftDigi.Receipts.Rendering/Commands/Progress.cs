@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace GiftDigi.Receipts.Rendering.Commands;
 
-/// <summary>Shows a bar with count and rate on a terminal, and elsewhere a line every few seconds.</summary>
+/// <summary>Shows a bar with count, rate and time left on a terminal, and elsewhere a line every few seconds.</summary>
 internal sealed class Progress(int count) : IProgress<int>
 {
     private const int BarWidth = 30;
@@ -14,7 +14,9 @@ internal sealed class Progress(int count) : IProgress<int>
 
     public void Report(int value)
     {
-        var rate = string.Create(CultureInfo.InvariantCulture, $"{value}/{count} receipts, {value / _running.Elapsed.TotalSeconds:0.0} a second");
+        var each = _running.Elapsed / value;
+        var rate = string.Create(
+            CultureInfo.InvariantCulture, $"{value}/{count} receipts, {1 / each.TotalSeconds:0.0} a second, {each * (count - value):hh\\:mm\\:ss} left");
         if (!Console.IsErrorRedirected)
         {
             var full = value * BarWidth / count;

@@ -37,6 +37,16 @@ internal static class RenderCommand
         Description = "The level of all photos; a mixture without it.",
     };
 
+    private static readonly Option<Degradation?> Wrong = new("--degradation")
+    {
+        Description = "The one thing that is wrong with all photos, in place of a level.",
+    };
+
+    private static readonly Option<RenderScope> Scope = new("--scope")
+    {
+        Description = "Which layouts and fonts: those of the samples, later ones for tuning too, or all with those held out from tuning.",
+    };
+
     private static readonly Option<string?> Layout = new("--layout")
     {
         Description = "The layout of all receipts; a mixture without it.",
@@ -84,12 +94,12 @@ internal static class RenderCommand
                 result.AddError($"--count must be 1 to {MostReceipts}.");
             }
         });
-        _ = Layout.AcceptOnlyFromAmong([.. ReceiptRenderer.Layouts]);
+        _ = Layout.AcceptOnlyFromAmong([.. ReceiptRenderer.LayoutsOf(RenderScope.All)]);
         var demo = new Command("demo", "Renders the samples that the project ships, and the list of their entries.") { Samples };
         demo.SetAction((parsed, cancellationToken) => GuardAsync(() => RenderDemoAsync(parsed, cancellationToken)));
         var root = new RootCommand("Renders photos of invented Japanese receipts, each with its truth as JSON beside it.")
         {
-            Seed, Count, Out, Level, Layout, Buy, AsOf, demo,
+            Seed, Count, Out, Level, Wrong, Scope, Layout, Buy, AsOf, demo,
         };
         root.SetAction((parsed, cancellationToken) => GuardAsync(() => RenderAsync(parsed, cancellationToken)));
         return root;
@@ -122,6 +132,8 @@ internal static class RenderCommand
             Seed = parsed.GetValue(Seed),
             Count = parsed.GetValue(Count),
             Level = parsed.GetValue(Level),
+            Degradation = parsed.GetValue(Wrong),
+            Scope = parsed.GetValue(Scope),
             Layout = parsed.GetValue(Layout),
             Buying = parsed.GetValue(Buy) ?? [],
             AsOf = parsed.GetValue(AsOf) ?? new RenderOptions().AsOf,

@@ -50,7 +50,7 @@ internal static class DemoSet
         await File.WriteAllTextAsync(Path.Combine(samples, "demo.json"), TruthJson.Of(entries), cancellationToken);
     }
 
-    private static RenderOrder Order(int number)
+    internal static RenderOrder Order(int number)
     {
         var scene = Scenes[number - 1];
         if (scene.SameFileAs is { } file)

@@ -7,9 +7,8 @@ internal static class AllLayouts
     {
         new ConvenienceStoreLayout(), new SupermarketLayout(), new DrugstoreLayout(), new HundredYenShopLayout(),
         new CafeLayout(), new DiscountStoreLayout(), new LongLayout(), new PointMarketLayout(),
+        new LateNightLayout(), new StationeryLayout(), new HomeCenterLayout(), new RestaurantLayout(),
     }.ToDictionary(layout => layout.Name, StringComparer.Ordinal);
-
-    public static IEnumerable<string> Names => ByName.Keys;
 
     public static IReceiptLayout Named(string name) => ByName[name];
 }

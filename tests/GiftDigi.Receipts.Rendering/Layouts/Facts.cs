@@ -40,7 +40,7 @@ internal static class Facts
         line.Amount,
         null,
         null,
-        Discount: false);
+        Discount: line.Kind == LineKind.Returned);
 
     /// <summary>The same, where lines of the reduced rate bear a mark.</summary>
     public static ItemTruth MarkedItem(Purchase purchase, BasketLine line) =>

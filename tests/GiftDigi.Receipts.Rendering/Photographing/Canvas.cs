@@ -28,6 +28,16 @@ internal sealed class Canvas(int width, int height)
         _values[index + 2] *= tint.Blue;
     }
 
+    /// <summary>Takes one pixel a part of the way to white.</summary>
+    public void Lighten(int x, int y, float part)
+    {
+        var index = ((y * width) + x) * 3;
+        for (var color = index; color < index + 3; color++)
+        {
+            _values[color] += (1 - _values[color]) * part;
+        }
+    }
+
     /// <summary>The picture in bytes, with noise of this deviation in grey levels, the same in all three colours but for a part.</summary>
     public RgbPixels Develop(double noise, Dice dice)
     {

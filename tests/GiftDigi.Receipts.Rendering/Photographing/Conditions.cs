@@ -4,39 +4,61 @@ namespace GiftDigi.Receipts.Rendering.Photographing;
 internal sealed record Conditions
 {
     /// <summary>Degrees by which the paper leans away from the camera, about its own x, y and z axes.</summary>
-    public (double X, double Y, double Z) Tilt { get; private init; }
+    public (double X, double Y, double Z) Tilt { get; init; }
 
     /// <summary>Height of the curled ends over the middle.</summary>
-    public double Curl { get; private init; }
+    public double Curl { get; init; }
 
     /// <summary>Height of the waves along the paper.</summary>
-    public double Wave { get; private init; }
+    public double Wave { get; init; }
 
     /// <summary>Slope on either side of a crease.</summary>
-    public double Crease { get; private init; }
+    public double Crease { get; init; }
 
     /// <summary>Height of crumples.</summary>
-    public double Crumple { get; private init; }
+    public double Crumple { get; init; }
 
     /// <summary>How much brighter one end of the picture is than the other.</summary>
-    public double LightSlope { get; private init; }
+    public double LightSlope { get; init; }
 
     /// <summary>How dark the photographer's shadow is; 0 for none.</summary>
-    public double Shadow { get; private init; }
+    public double Shadow { get; init; }
 
     /// <summary>Standard deviation of the blur, in pixels of the photo.</summary>
-    public double Blur { get; private init; }
+    public double Blur { get; init; }
 
     /// <summary>Standard deviation of the sensor's noise, in grey levels.</summary>
-    public double Noise { get; private init; }
+    public double Noise { get; init; }
 
     /// <summary>0 for black print, 1 for print that is gone.</summary>
-    public double Fade { get; private init; }
+    public double Fade { get; init; }
 
-    public int JpegQuality { get; private init; }
+    /// <summary>Standard deviation of the blur of a lens out of focus; it is added to <see cref="Blur"/>.</summary>
+    public double Softness { get; init; }
+
+    /// <summary>How far the phone moved, and in which direction (radians).</summary>
+    public (double Length, double Direction) Motion { get; init; }
+
+    /// <summary>How much of the print a lamp's reflection hides in its middle; 0 for none.</summary>
+    public double Glare { get; init; }
+
+    /// <summary>The part of the room's light that is missing.</summary>
+    public double Dimming { get; init; }
+
+    /// <summary>Things and papers that lie around, beside those of every desk.</summary>
+    public int Clutter { get; init; }
+
+    /// <summary>Pixels of the photo, as a part of what is usual for such a paper.</summary>
+    public double Detail { get; init; } = 1;
+
+    /// <summary>Right angles by which the stored pixels are turned, clockwise, without a word about it.</summary>
+    public int QuarterTurns { get; init; }
+
+    /// <summary>JPEG quality, 1 to 100.</summary>
+    public int JpegQuality { get; init; }
 
     /// <summary>Whether there is a desk and its clutter around the paper, rather than a scanner's lid.</summary>
-    public bool OnDesk { get; private init; }
+    public bool OnDesk { get; init; }
 
     public static Conditions Draw(PhotoLevel level, Dice dice) => level switch
     {

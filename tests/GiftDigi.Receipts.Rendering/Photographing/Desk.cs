@@ -15,13 +15,18 @@ internal sealed class Desk
     private readonly bool _upright;
     private readonly Thing[] _things;
 
-    public Desk(Dice dice)
+    /// <summary>A desk with so many things more than there are on any.</summary>
+    public Desk(int clutter, Dice dice)
     {
         _noise = new(dice);
         _color = dice.Pick(Colors);
         _grained = _color.Red > _color.Blue * 1.3;
         _upright = dice.Chance(0.5);
-        _things = [.. Enumerable.Range(0, dice.Between(0, 2)).Select(_ => Thing.Draw(dice))];
+        _things =
+        [
+            .. Enumerable.Range(0, dice.Between(0, 2)).Select(_ => Thing.Draw(dice)),
+            .. Enumerable.Range(0, clutter).Select(_ => Thing.Lying(dice)),
+        ];
     }
 
     /// <summary>The colour at a place, in widths of the picture.</summary>
@@ -32,7 +37,7 @@ internal sealed class Desk
             var depth = thing.Depth(x, y);
             if (depth > 0)
             {
-                return thing.Color.Times(0.75 + (0.35 * Math.Min(1, depth * 14)));
+                return thing.ColorAt(x, y).Times(0.75 + (0.35 * Math.Min(1, depth * 14)));
             }
         }
 

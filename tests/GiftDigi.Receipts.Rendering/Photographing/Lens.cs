@@ -1,8 +1,9 @@
 namespace GiftDigi.Receipts.Rendering.Photographing;
 
-/// <summary>Blurs a picture by a normal distribution, first along its rows, then along its columns.</summary>
+/// <summary>What makes a picture soft: a lens out of focus, and a hand that moves.</summary>
 internal static class Lens
 {
+    /// <summary>Blurs a picture by a normal distribution, first along its rows, then along its columns.</summary>
     public static Canvas Blur(Canvas sharp, double deviation)
     {
         var weights = Weights(deviation);
@@ -32,6 +33,35 @@ internal static class Lens
             }
         });
         return soft;
+    }
+
+    /// <summary>Moves the camera while the shutter is open: every pixel is the mean of those on a line.</summary>
+    /// <param name="still">The picture without movement.</param>
+    /// <param name="length">Pixels of the way.</param>
+    /// <param name="direction">Radians.</param>
+    public static Canvas Move(Canvas still, double length, double direction)
+    {
+        var (sine, cosine) = Math.SinCos(direction);
+        var steps = Math.Max(2, (int)Math.Ceiling(length));
+        var way = Enumerable.Range(0, steps).Select(step => length * ((step / (steps - 1.0)) - 0.5)).ToList();
+        var moved = new Canvas(still.Width, still.Height);
+        _ = Parallel.For(0, still.Height, y =>
+        {
+            var to = moved.Row(y);
+            foreach (var far in way)
+            {
+                var from = still.Row(Math.Clamp(y + (int)Math.Round(far * sine), 0, still.Height - 1));
+                var shift = (int)Math.Round(far * cosine);
+                for (var x = 0; x < still.Width; x++)
+                {
+                    var source = 3 * Math.Clamp(x + shift, 0, still.Width - 1);
+                    to[3 * x] += from[source] / steps;
+                    to[(3 * x) + 1] += from[source + 1] / steps;
+                    to[(3 * x) + 2] += from[source + 2] / steps;
+                }
+            }
+        });
+        return moved;
     }
 
     private static float AlongRow(Span<float> row, int index, float[] weights, int radius)

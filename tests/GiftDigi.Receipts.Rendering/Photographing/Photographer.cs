@@ -10,22 +10,34 @@ internal static class Photographer
     private const double LongPixels = 2_900_000;
     private const double LongAspect = 2.6;
     private const double ScannedPixels = 1_300_000;
+    private const double ClutterMargin = 0.07;
 
-    public static Photo Take(GrayPixels paper, PhotoLevel level, double? megapixels, Dice dice)
+    /// <param name="paper">The printed slip.</param>
+    /// <param name="conditions">Drawn by the same dice, before anything else.</param>
+    /// <param name="megapixels">Pixels of the photo, in millions; null for what conditions and length ask for.</param>
+    /// <param name="dice">Chance.</param>
+    public static Photo Take(GrayPixels paper, Conditions conditions, double? megapixels, Dice dice)
     {
-        var conditions = Conditions.Draw(level, dice);
         var print = new ThermalPrint(paper, conditions.Fade, dice);
         var sheet = new BentSheet(print.Aspect, conditions, dice);
-        var frame = Frame.Around(sheet, megapixels * Million ?? Pixels(print.Aspect, conditions), conditions.OnDesk ? dice.Between(0.04, 0.09) : 0.02, dice);
+        var margin = conditions.OnDesk ? dice.Between(0.04, 0.09) : 0.02;
+        var frame = Frame.Around(sheet, megapixels * Million ?? Pixels(print.Aspect, conditions), margin + (conditions.Clutter > 0 ? ClutterMargin : 0), dice);
         var canvas = new Canvas(frame.Width, frame.Height);
         var projection = new Projection(sheet, frame);
-        PaintGround(canvas, projection, conditions.OnDesk ? new Desk(dice) : null);
+        PaintGround(canvas, projection, conditions.OnDesk ? new Desk(conditions.Clutter, dice) : null);
         PaintPaper(canvas, projection, print, dice);
         Light(canvas, new Room(conditions, dice));
-        return new(Lens.Blur(canvas, conditions.Blur).Develop(conditions.Noise, dice), conditions.JpegQuality);
+        if (conditions.Glare > 0)
+        {
+            Shine(canvas, projection, new Reflection(conditions.Glare, dice));
+        }
+
+        var seen = Lens.Blur(canvas, conditions.Blur + (conditions.Softness * frame.Scale));
+        var moved = conditions.Motion.Length > 0 ? Lens.Move(seen, conditions.Motion.Length * frame.Scale, conditions.Motion.Direction) : seen;
+        return new(QuarterTurn.Clockwise(moved.Develop(conditions.Noise, dice), conditions.QuarterTurns), conditions.JpegQuality);
     }
 
-    private static double Pixels(double aspect, Conditions conditions) => aspect switch
+    private static double Pixels(double aspect, Conditions conditions) => conditions.Detail * aspect switch
     {
         >= LongAspect => LongPixels,
         _ => conditions.OnDesk ? UsualPixels : ScannedPixels,
@@ -83,6 +95,18 @@ internal static class Photographer
         for (var x = 0; x < canvas.Width; x++)
         {
             canvas.Multiply(x, y, room.At(((double)x / canvas.Width) - 0.5, ((double)y / canvas.Height) - 0.5));
+        }
+    });
+
+    /// <summary>A lamp shines back from paper more than from what lies around.</summary>
+    private static void Shine(Canvas canvas, Projection projection, Reflection reflection) => Parallel.For(0, canvas.Height, y =>
+    {
+        for (var x = 0; x < canvas.Width; x++)
+        {
+            if (projection.TryAt(x, y, out var place))
+            {
+                canvas.Lighten(x, y, reflection.At(place.Across, place.Down));
+            }
         }
     });
 }

@@ -19,7 +19,7 @@ internal sealed class Room
         _towardShadow = Math.SinCos(dice.Between(0, Math.Tau));
         _shadowEdge = dice.Between(0.0, 0.35);
         var warmth = conditions.OnDesk ? dice.Between(-0.03, 0.07) : 0;
-        _brightness = conditions.OnDesk ? dice.Between(0.86, 0.97) : 1;
+        _brightness = (conditions.OnDesk ? dice.Between(0.86, 0.97) : 1) * (1 - conditions.Dimming);
         _color = new((float)(1 + (warmth / 2)), 1, (float)(1 - warmth));
     }
 

@@ -107,7 +107,7 @@ internal sealed class ReceiptPrinter : IAsyncDisposable
     /// <summary>A missing font would be set in another one, and the seed would give another picture.</summary>
     private async Task RequireFontsAsync()
     {
-        foreach (var font in Fonts.Gothic.Concat(Fonts.Mincho))
+        foreach (var font in Fonts.All)
         {
             if (!await _page.EvaluateAsync<bool>(FontIsThere, font))
             {

@@ -19,7 +19,7 @@ internal sealed record Bill(int Subtotal, int Coupon, IReadOnlyList<RateShare> S
         var subtotal = lines.Sum(line => line.Net);
         var tax = shares.Sum(share => share.Tax);
         var total = subtotal - coupon + (chain.TaxInclusive ? 0 : tax);
-        return new(subtotal, coupon, shares, tax, total, lines.Sum(line => line.Quantity));
+        return new(subtotal, coupon, shares, tax, total, lines.Where(line => line.Kind == LineKind.Bought).Sum(line => line.Quantity));
     }
 
     private static RateShare Share(int rate, int taxable, Chain chain)

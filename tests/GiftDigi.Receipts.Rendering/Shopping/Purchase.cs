@@ -13,6 +13,9 @@ internal sealed record Purchase
 
     public required TimeOnly Time { get; init; }
 
+    /// <summary>Whether it is the night after the day: tills of shops that close late count on, to 29 o'clock.</summary>
+    public bool IsPastMidnight { get; init; }
+
     public required int Register { get; init; }
 
     public required int Number { get; init; }

@@ -6,6 +6,8 @@ namespace GiftDigi.Receipts.Rendering.Shopping;
 /// <summary>Buys what the list asks for and whatever else the dice like.</summary>
 internal sealed class Shopper(Dice dice)
 {
+    private const int HoursOfDay = 24;
+    private const int StandardRate = 10;
     private static readonly string[] Cashless = ["クレジット", "電子マネー", "交通系IC", "コード決済"];
     private static readonly int[] Notes = [100, 500, 1000, 5000, 10000];
 
@@ -17,12 +19,15 @@ internal sealed class Shopper(Dice dice)
         var bill = Bill.Of(lines, coupon, chain);
         var points = chain.HasPoints && dice.Chance(0.7) ? Math.Min(dice.Between(12, 240), bill.Total / 3) : 0;
         var cash = dice.Chance(0.55);
+        var branch = dice.Pick(chain.Branches);
+        var hour = dice.Between(chain.Hours.First, chain.Hours.Last);
         return new()
         {
             Chain = chain,
-            Branch = dice.Pick(chain.Branches),
+            Branch = branch,
             Day = list.Day,
-            Time = new(dice.Between(9, 21), dice.Between(0, 59), dice.Between(0, 59)),
+            Time = new(hour % HoursOfDay, dice.Between(0, 59), dice.Between(0, 59)),
+            IsPastMidnight = hour >= HoursOfDay,
             Register = dice.Between(1, 12),
             Number = dice.Between(1001, 9899),
             Clerk = dice.Between(11, 989),
@@ -52,7 +57,47 @@ internal sealed class Shopper(Dice dice)
             lines.Insert(dice.Between(0, lines.Count), chain.HasLineDiscounts ? line with { Discount = Discount(line) } : line);
         }
 
+        Bundle(chain, lines);
+        TakeBack(chain, choice, lines);
+        Serve(chain, lines);
         return lines;
+    }
+
+    private void Bundle(Chain chain, List<BasketLine> lines)
+    {
+        for (var index = 0; chain.HasBundles && index < lines.Count; index++)
+        {
+            if (lines[index] is { Quantity: > 1, Discount: null } line && dice.Chance(0.5))
+            {
+                lines[index] = line with { Discount = new("まとめ値引", Math.Max(line.Amount / 100 * 10, 10)) };
+            }
+        }
+    }
+
+    /// <summary>One thing is brought back, now and then, that is cheaper than what is bought at the same rate of tax.</summary>
+    private void TakeBack(Chain chain, List<Product> choice, List<BasketLine> lines)
+    {
+        if (!chain.HasReturns || !dice.Chance(0.35))
+        {
+            return;
+        }
+
+        var net = lines.ToLookup(line => line.Product.TaxRate, line => line.Net);
+        var cheaper = choice.Where(product => net[product.TaxRate].Sum() > 2 * chain.PriceOf(product)).ToList();
+        if (cheaper.Count > 0)
+        {
+            lines.Add(Line(chain, dice.Pick(cheaper), 1) with { Kind = LineKind.Returned });
+        }
+    }
+
+    private static void Serve(Chain chain, List<BasketLine> lines)
+    {
+        if (chain.ServicePercent > 0)
+        {
+            var label = $"サービス料 {chain.ServicePercent}%";
+            var service = new Product(null, "", lines.Sum(line => line.Net) * chain.ServicePercent / 100, StandardRate, label, label, label);
+            lines.Add(new(service, 1, service.Price, null) { Kind = LineKind.Service });
+        }
     }
 
     private static BasketLine Line(Chain chain, Product product, int quantity) => new(product, quantity, chain.PriceOf(product), null);

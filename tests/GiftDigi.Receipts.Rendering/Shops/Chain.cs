@@ -40,6 +40,18 @@ internal sealed record Chain
 
     public bool HasPoints { get; init; }
 
+    /// <summary>Whether several of the same are cheaper (まとめ値引).</summary>
+    public bool HasBundles { get; init; }
+
+    /// <summary>Whether its tills take things back (返品) on the receipt of a purchase.</summary>
+    public bool HasReturns { get; init; }
+
+    /// <summary>What being served costs, in per cent of what was ordered; 0 for nothing.</summary>
+    public int ServicePercent { get; init; }
+
+    /// <summary>The first and last hour of a purchase; 24 and later is the night after the day.</summary>
+    public (int First, int Last) Hours { get; init; } = (9, 21);
+
     public bool Sells(Product product) =>
         Shelves.Contains(product.Shelf) && (OnlyPrices.Count == 0 || OnlyPrices.Contains(product.Price));
 

@@ -144,6 +144,14 @@ internal static class Chains
         NameLength = 14,
     };
 
-    public static IReadOnlyList<Chain> All { get; } =
+    /// <summary>The chains of the samples; no seed would give the same receipts if there were another.</summary>
+    private static readonly Chain[] OfSamples =
         [ConvenienceStore, Supermarket, Drugstore, HundredYenShop, Cafe, DiscountStore, Warehouse, PointMarket];
+
+    public static IReadOnlyList<Chain> Of(RenderScope scope) => scope switch
+    {
+        RenderScope.Samples => OfSamples,
+        RenderScope.Tuning => [.. OfSamples, .. LaterChains.All],
+        RenderScope.All => [.. OfSamples, .. LaterChains.All, .. HeldOutChains.All],
+    };
 }

@@ -4,7 +4,7 @@ namespace GiftDigi.Receipts.Rendering.Truth;
 /// <param name="File">Its name, beside this truth.</param>
 /// <param name="Seed">The seed it was rendered from.</param>
 /// <param name="Layout">The layout's name.</param>
-/// <param name="Level">How far the photo is from the paper.</param>
+/// <param name="Level">How far the photo is from the paper, or the one thing that is wrong with it.</param>
 /// <param name="Fonts">The fonts it is set in.</param>
 /// <param name="Receipts">What it shows.</param>
 public sealed record ImageTruth(
