@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using GiftDigi.Receipts.Rendering;
@@ -120,7 +121,16 @@ internal static class ReadingSpeedEvaluation
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        using var stock = Process.Start(start) ?? throw new InvalidOperationException("tesseract does not start; install tesseract-ocr.");
+        using var stock = new Process { StartInfo = start };
+        try
+        {
+            _ = stock.Start();
+        }
+        catch (Win32Exception exception)
+        {
+            throw new InvalidOperationException("The program tesseract, which readings are compared with, does not start: install Debian's tesseract-ocr.", exception);
+        }
+
         await Task.WhenAll(stock.StandardOutput.ReadToEndAsync(), stock.StandardError.ReadToEndAsync());
         await stock.WaitForExitAsync();
     }

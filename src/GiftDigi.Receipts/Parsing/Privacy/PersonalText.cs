@@ -13,6 +13,9 @@ internal static partial class PersonalText
     /// <summary>Further groups of a number; a date, a time or an amount behind it is none.</summary>
     private const string MoreGroups = @"(\s-?[\dX*●]{2,6}(?![\d/年.:,円点個]))*";
 
+    /// <summary>Signs that hide digits, which may be read with gaps between them.</summary>
+    private const string Stars = @"([*●]{1,8}\s){0,4}";
+
     private static readonly (PersonalKind Kind, Func<Regex> Pattern)[] Patterns =
     [
         (PersonalKind.CardNumber, LabelledCard),
@@ -58,7 +61,7 @@ internal static partial class PersonalText
         kind == PersonalKind.Balance ? BalanceAlone().IsMatch(text) : NumberAlone().IsMatch(text);
 
     [GeneratedRegex(
-        @"(カード|CARD)\s?(会員)?\s?(番号|No|NUMBER|#)\s?[.:]?\s{0,3}(?<value>[\dX*#・●-]{3,30}" + MoreGroups + ")",
+        @"(カード|CARD)\s?(会員)?\s?(番号|No|NUMBER|#)\s?[.:]?\s{0,3}(?<value>" + Stars + @"[\dX*#・●-]{3,30}" + MoreGroups + ")",
         TextPattern.AnyCase,
         TextPattern.Milliseconds)]
     private static partial Regex LabelledCard();
@@ -81,7 +84,7 @@ internal static partial class PersonalText
 
     [GeneratedRegex(
         @"(会員(証|様)?|メンバーズ?|ポイント(カード)?|[お御]客様|顧客|(電子マネー|Ponta|dポイント|Tカード|Tポイント|Vポイント|nanaco|WAON|Edy|Suica|PASMO|ICOCA|交通系)\s?(カード|会員)?)\s?(番号|No|ID|コード|#)"
-        + @"\s?[.:]?\s{0,3}(?<value>[\dA-Z*●][\dA-Z*●-]{2,30}" + MoreGroups + ")",
+        + @"\s?[.:]?\s{0,3}(?<value>" + Stars + @"[\dA-Z*●][\dA-Z*●-]{2,30}" + MoreGroups + ")",
         TextPattern.AnyCase,
         TextPattern.Milliseconds)]
     private static partial Regex LabelledMember();

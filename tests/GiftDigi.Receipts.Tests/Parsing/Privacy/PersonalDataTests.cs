@@ -18,6 +18,8 @@ public sealed class PersonalDataTests
     [InlineData("4980-1234-5678-9012", "****-****-****-****", PersonalKind.CardNumber)]
     [InlineData("会員番号:0012345678", "会員番号:**********", PersonalKind.MemberNumber)]
     [InlineData("会員番号 ********0123  No.0034", "会員番号 ************ No.0034", PersonalKind.MemberNumber)]
+    [InlineData("会員番号 ** *0980", "会員番号 ** *****", PersonalKind.MemberNumber)]
+    [InlineData("カード番号 **** **** **12", "カード番号 **** **** ****", PersonalKind.CardNumber)]
     [InlineData("会員番号 0012345678 2026/11/21", "会員番号 ********** 2026/11/21", PersonalKind.MemberNumber)]
     [InlineData("カード番号 ****1234  ¥1,280", "カード番号 ******** ¥1,280", PersonalKind.CardNumber)]
     [InlineData("お客様No. 98765432", "お客様No. ********", PersonalKind.MemberNumber)]
