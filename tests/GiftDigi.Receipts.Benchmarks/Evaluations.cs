@@ -14,7 +14,7 @@ internal static class Evaluations
 {
     private const string Usage = """
         Evaluations:
-          accuracy [--count N] [--seed S] [--parallel N] [--tuning] [--show] [--work DIR] [--ratchet] [--best FILE]
+          accuracy [--count N] [--seed S] [--parallel N] [--tuning] [--show] [--work DIR] [--again DIR] [--ratchet] [--best FILE]
                      every value read of N rendered receipts against its truth, by layout and by what is wrong with the photo
           calibration [--from DIR] [--count N] [--seed S] [--parallel N]
                      whether values of a confidence are right as often as it says, over what accuracy read or N receipts

@@ -26,6 +26,8 @@ internal static class AccuracyEvaluation
         DefaultValueFactory = _ => new("artifacts/accuracy"),
     };
 
+    private static readonly Option<DirectoryInfo> Again = new("--again") { Description = "Parses again what an earlier run left in its --work; --count, --seed and --tuning are to be the same." };
+
     private static readonly Option<FileInfo> Best = new("--best")
     {
         Description = "The file of the best figures so far.",
@@ -34,7 +36,7 @@ internal static class AccuracyEvaluation
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var result = new RootCommand(Name) { Count, Seed, Parallelism, Tuning, Show, Raise, Work, Best }.Parse(arguments);
+        var result = new RootCommand(Name) { Count, Seed, Parallelism, Tuning, Show, Raise, Work, Again, Best }.Parse(arguments);
         if (result.Errors.Count > 0 || result.GetValue(Count) < 1 || result.GetValue(Parallelism) < 1)
         {
             await Console.Error.WriteLineAsync(result.Errors.Count > 0 ? result.Errors[0].Message : "--count and --parallel must be at least 1.");
@@ -44,11 +46,14 @@ internal static class AccuracyEvaluation
         try
         {
             var run = new ReadingRun(result.GetValue(Count), result.GetValue(Seed), result.GetValue(Tuning));
-            var scores = await RenderedReading.RunAsync(run, result.GetRequiredValue(Work), result.GetValue(Parallelism));
+            var readings = result.GetValue(Again) is { } earlier
+                ? ReadingFile.Read(ReadingFile.In(earlier))
+                : await RenderedReading.RunAsync(run, result.GetRequiredValue(Work), result.GetValue(Parallelism));
+            IReadOnlyList<ReceiptScore> scores = [.. readings.Select(reading => reading.Score())];
             WriteTables(scores, result.GetValue(Show));
             return await DecideAsync(run, new(scores), result);
         }
-        catch (RenderingException exception)
+        catch (Exception exception) when (exception is RenderingException or IOException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;

@@ -31,10 +31,10 @@ internal static class CalibrationEvaluation
         try
         {
             var folder = result.GetRequiredValue(from);
-            var scores = File.Exists(ScoreFile.In(folder))
-                ? ScoreFile.Read(ScoreFile.In(folder))
+            var readings = File.Exists(ReadingFile.In(folder))
+                ? ReadingFile.Read(ReadingFile.In(folder))
                 : await RenderedReading.RunAsync(new(result.GetValue(count), result.GetValue(seed), IsTuning: false), folder, result.GetValue(parallel));
-            return Report([.. scores.SelectMany(score => score.Values)]);
+            return Report([.. readings.SelectMany(reading => reading.Score().Values)]);
         }
         catch (RenderingException exception)
         {

@@ -12,34 +12,34 @@ internal static class RenderedReading
 {
     private static readonly JsonSerializerOptions TruthNames = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Renders and reads the receipts of a run, and leaves the scores in the folder as they come.</summary>
+    /// <summary>Renders and reads the receipts of a run, and leaves what was read in the folder as it comes.</summary>
     /// <param name="run">Which receipts.</param>
-    /// <param name="folder">Made when it is not there; scores of an earlier run in it are replaced.</param>
+    /// <param name="folder">Made when it is not there; readings of an earlier run in it are replaced.</param>
     /// <param name="parallel">Receipts in hand at once.</param>
-    /// <returns>The scores in the order of numbers.</returns>
-    public static async Task<IReadOnlyList<ReceiptScore>> RunAsync(ReadingRun run, DirectoryInfo folder, int parallel)
+    /// <returns>What was read, in the order of numbers.</returns>
+    public static async Task<IReadOnlyList<KeptReading>> RunAsync(ReadingRun run, DirectoryInfo folder, int parallel)
     {
         folder.Create();
         await using var renderer = await ReceiptRenderer.StartAsync();
         await using var reader = new ReaderFixture();
-        await using var file = new StreamWriter(ScoreFile.In(folder)) { AutoFlush = true };
+        await using var file = new StreamWriter(ReadingFile.In(folder)) { AutoFlush = true };
         using var turn = new SemaphoreSlim(1);
         var progress = new Progress(run.Count);
-        var scores = new List<ReceiptScore>(run.Count);
+        var readings = new List<KeptReading>(run.Count);
         await Parallel.ForAsync(1, run.Count + 1, new ParallelOptions { MaxDegreeOfParallelism = parallel }, async (number, cancellationToken) =>
         {
             var rendered = await renderer.RenderAsync(run.Options(number), number, cancellationToken);
-            var score = await ReadAsync(rendered, number, reader, cancellationToken);
+            var reading = await ReadAsync(rendered, number, reader, cancellationToken);
             await turn.WaitAsync(cancellationToken);
-            scores.Add(score);
-            await file.WriteLineAsync(ScoreFile.Line(score));
-            progress.Report(scores.Count);
+            readings.Add(reading);
+            await file.WriteLineAsync(ReadingFile.Line(reading));
+            progress.Report(readings.Count);
             _ = turn.Release();
         });
-        return [.. scores.OrderBy(score => score.Number)];
+        return [.. readings.OrderBy(reading => reading.Number)];
     }
 
-    private static async Task<ReceiptScore> ReadAsync(RenderedReceipt rendered, int number, ReaderFixture reader, CancellationToken cancellationToken)
+    private static async Task<KeptReading> ReadAsync(RenderedReceipt rendered, int number, ReaderFixture reader, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         var reading = await ReceiptPipeline.ReadAsync(
@@ -50,8 +50,8 @@ internal static class RenderedReading
             await Console.Error.WriteLineAsync($"Receipt {number} counts as not read, {error}: {message}");
         }
 
+        var pages = reading is ReceiptReading.Opened opened ? opened.Pages : [];
         var truth = JsonSerializer.SerializeToElement(rendered.Truth.Receipts[0], TruthNames);
-        var (values, items) = ReceiptScoring.Score(truth, reading.OnlyReceipt ?? new Receipt());
-        return new(number, rendered.Truth.Layout, rendered.Truth.Level, rendered.Truth.Fonts[0], elapsed, values, items);
+        return new(number, rendered.Truth.Layout, rendered.Truth.Level, rendered.Truth.Fonts[0], elapsed, truth, [.. pages.Select(KeptPage.Of)]);
     }
 }
