@@ -47,7 +47,7 @@ internal sealed class ChainNames
     /// <param name="confidence">How sure the reading is, 0 to 1.</param>
     public ChainMatch? Resembling(string name, double confidence)
     {
-        var (best, rival) = (default((Chain Chain, double Cost, double Likeness)?), double.MaxValue);
+        var (best, rival) = (default((Chain Chain, string Printed, double Cost, double Likeness)?), double.MaxValue);
         foreach (var candidate in _byLength.Where(names => Math.Abs(names.Key - name.Length) <= Tolerated(names.Key, confidence)).SelectMany(names => names.Value))
         {
             var difference = NameDifference.Between(candidate, name);
@@ -56,11 +56,11 @@ internal sealed class ChainNames
                 continue;
             }
 
-            var chain = _chains[candidate].Chain;
+            var (chain, printed) = _chains[candidate];
             if (best is not { } found || difference.Cost < found.Cost)
             {
                 rival = best is { } second && second.Chain != chain ? second.Cost : rival;
-                best = (chain, difference.Cost, difference.Likeness);
+                best = (chain, printed, difference.Cost, difference.Likeness);
             }
             else if (found.Chain != chain)
             {
@@ -68,8 +68,17 @@ internal sealed class ChainNames
             }
         }
 
-        return best is var (nearest, cost, likeness) && cost < rival ? new(nearest, likeness) : null;
+        return best is { } nearest && nearest.Cost < rival ? new(nearest.Chain, nearest.Printed, nearest.Likeness) : null;
     }
+
+    /// <summary>The one of a chain's own names that this may be, when it is known to be that chain's: no more than half of it differs.</summary>
+    public ChainMatch? Resembling(string name, Chain chain) => _chains
+        .Where(known => known.Value.Chain == chain && known.Key.Length >= ShortestMisread)
+        .Select(known => (known.Value.Printed, known.Key.Length, Difference: NameDifference.Between(known.Key, name)))
+        .Where(known => known.Difference.Cost <= known.Length / 2.0)
+        .OrderBy(known => known.Difference.Cost)
+        .Select(known => new ChainMatch(chain, known.Printed, known.Difference.Likeness))
+        .FirstOrDefault();
 
     /// <summary>How many edits a name of that length may be away. What was read surely is taken at its word.</summary>
     private static double Tolerated(int length, double confidence)

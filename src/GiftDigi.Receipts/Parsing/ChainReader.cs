@@ -36,6 +36,20 @@ internal static partial class ChainReader
         .OfType<SeenChain>()
         .MaxBy(seen => seen.Row.Height * seen.Name.Confidence);
 
+    /// <summary>
+    /// The name in the largest print of the header, where that is a name of the chain too: a logo whose letters are misread is known by the
+    /// chain that smaller print names.
+    /// </summary>
+    public static SeenChain AsLogo(SeenChain seen, IEnumerable<Row> rows)
+    {
+        var logo = rows
+            .Where(row => row.Height > seen.Row.Height)
+            .OrderByDescending(row => row.Height)
+            .Select(row => (Row: row, Match: ChainTable.Default.Printed.Resembling(PrintedName.Fold(NameText.Cut(row.Text)), seen.Chain)))
+            .FirstOrDefault(found => found.Match is not null);
+        return logo.Match is { } match ? seen with { Name = seen.Name.Infer(match.Printed) with { Confidence = seen.Name.Confidence * MisreadTrust } } : seen;
+    }
+
     /// <summary>The chain that a company's name or an address on the web stands for.</summary>
     public static SeenChain? Implied(IEnumerable<Row> rows) => rows
         .Select(row => OfCompany(row) ?? OfDomain(row))
@@ -143,12 +157,12 @@ internal static partial class ChainReader
         {
             if ((companies.Named(folded[..length]) ?? ChainTable.Default.Printed.Named(folded[..length])) is { } chain)
             {
-                return new(chain, Inferred(read, new(chain, 1), ImpliedTrust), row, row.Text.Length);
+                return new(chain, Inferred(read, new(chain, chain.Name, 1), ImpliedTrust), row, row.Text.Length);
             }
         }
 
         var resembling = companies.Resembling(folded, read.Confidence);
-        return resembling is null ? null : new(resembling.Chain, Inferred(read, resembling, ImpliedTrust), row, row.Text.Length);
+        return resembling is null ? null : new(resembling.Chain, Inferred(read, resembling with { Printed = resembling.Chain.Name }, ImpliedTrust), row, row.Text.Length);
     }
 
     private static SeenChain? OfDomain(Row row)
@@ -157,7 +171,7 @@ internal static partial class ChainReader
         {
             if (ChainTable.Default.OfDomain(match.Value) is { } chain)
             {
-                return new(chain, Inferred(row.Read("", match.Index, match.Length), new(chain, 1), ImpliedTrust), row, row.Text.Length);
+                return new(chain, Inferred(row.Read("", match.Index, match.Length), new(chain, chain.Name, 1), ImpliedTrust), row, row.Text.Length);
             }
         }
 
@@ -166,7 +180,7 @@ internal static partial class ChainReader
 
     /// <summary>As sure as the likeness says: letters of a misread name need not have been read surely.</summary>
     private static ReadValue<string> Inferred(ReadValue<string> read, ChainMatch match, double trust) =>
-        read.Infer(match.Chain.Name) with { Confidence = trust * match.Likeness };
+        read.Infer(match.Printed) with { Confidence = trust * match.Likeness };
 
     [GeneratedRegex("(店|支社|営業所)$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex BranchEnd();

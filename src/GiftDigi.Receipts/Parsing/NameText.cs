@@ -20,8 +20,9 @@ internal static partial class NameText
         return text.Substring(start, length);
     }
 
-    /// <summary>What stands between spaces and frames, where there are several such parts.</summary>
-    public static IEnumerable<(int Start, int Length)> Parts(string text) => Part().Matches(text).Select(match => (match.Index, match.Length));
+    /// <summary>What stands between spaces and frames, where there are several such parts, and kana behind the letters of a logo.</summary>
+    public static IEnumerable<(int Start, int Length)> Parts(string text) =>
+        Part().Matches(text).Concat(BehindLogo().Matches(text)).Select(match => (match.Index, match.Length));
 
     [GeneratedRegex(@"\s\S{0,24}\S(店|支社|営業所)$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex BehindName();
@@ -29,6 +30,9 @@ internal static partial class NameText
     /// <summary>The name without the lines and brackets of a frame around it.</summary>
     [GeneratedRegex(@"[\p{L}\d&('].*[\p{L}\d)!']|[\p{L}\d]", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Frameless();
+
+    [GeneratedRegex(@"(?<=[A-Za-z])[ァ-ヺー]+(?=\s|$)", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex BehindLogo();
 
     [GeneratedRegex(@"[\p{L}\d&][^\s()<>\[\]【】「」『』]*", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Part();

@@ -35,7 +35,7 @@ internal static partial class PurchaseTimeReader
     private static int Number(Match match, string part) => int.Parse(match.Groups[part].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<![\d:])(?<hour>[0-2]?\d)\s?:\s?(?<minute>[0-5]\d)(?!\d)(\s?:\s?(?<second>[0-5]\d)(?!\d))?"
+        @"(?<![\d:])(?<hour>[0-2]?\d)\s?:\s?(?<minute>[0-5]\d)(?!\d)(\s?:\s?(?<second>[0-5]\d)(?!\d))?(?!\s?:\s?\d)"
         + @"|(?<!\d)(?<hour>[0-2]?\d)\s?時\s?(?<minute>[0-5]?\d)\s?分(\s?(?<second>[0-5]?\d)\s?秒)?",
         TextPattern.Options,
         TextPattern.Milliseconds)]

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading;
 
 namespace GiftDigi.Receipts.Parsing;
 
 /// <summary>Makes the text of rows of the lines that stand on one.</summary>
-internal static class RowBuilder
+internal static partial class RowBuilder
 {
     /// <summary>A gap this wide, in heights of the row, is printed space.</summary>
     private const double SpaceWidth = 0.4;
@@ -47,7 +48,7 @@ internal static class RowBuilder
         var places = new List<(int Start, int End, OcrWord Word, int Line)>();
         foreach (var (word, line) in words)
         {
-            if (places.Count > 0 && IsSpace(places[^1].Word.Box, word.Box))
+            if (places.Count > 0 && (IsSpace(places[^1].Word.Box, word.Box) || (places[^1].Line != line && Time().IsMatch(places[^1].Word.Text))))
             {
                 printed.Append(' ');
             }
@@ -65,6 +66,10 @@ internal static class RowBuilder
         return new(page, folded, [.. places.Select(place => new RowWord(
             folded.IndexOf(place.Start), folded.IndexOf(place.End), place.Word, place.Line))]);
     }
+
+    /// <summary>A time is whole: a figure that touches it is another line's.</summary>
+    [GeneratedRegex(@"\d:\d\d$", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex Time();
 
     private static bool IsSpace(PixelBox left, PixelBox right) =>
         right.X - (double)left.Right > SpaceWidth * Math.Min(left.Height, right.Height);

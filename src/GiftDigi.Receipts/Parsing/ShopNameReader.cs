@@ -30,13 +30,13 @@ internal static partial class ShopNameReader
         if (chain is not null)
         {
             var agrees = ChainReader.Implied(OutsideItems(slip))?.Chain == chain.Chain;
-            return (agrees ? chain.Name.Weighed(Witness.Shop, times: 1) : chain.Name, branch);
+            var name = ChainReader.AsLogo(chain, top).Name;
+            return (agrees ? name.Weighed(Witness.Shop, times: 1) : name, branch);
         }
 
-        var name = Largest(UpToBranch(top)) ?? Largest(top) ?? Largest(abovePhone);
         var isPlaced = branch is not null || top.Union(abovePhone).Any(HeaderRows.IsHeader);
-        var printed = name is null ? null : isPlaced ? ReadName(name) : ReadName(name).Contradicted(Witness.Shop);
-        return (Other(printed, top, slip), branch);
+        var largest = isPlaced ? Largest(UpToBranch(top)) ?? Largest(top) ?? Largest(abovePhone) : null;
+        return (Other(largest is null ? null : ReadName(largest), top, slip), branch);
     }
 
     /// <summary>What names the shop when no chain is named in the header.</summary>
