@@ -45,7 +45,7 @@ internal static partial class CountsReader
         TextPattern.Milliseconds)]
     private static partial Regex LastNumber();
 
-    [GeneratedRegex(@"計\s?[(/]?\s?(?<number>\d{1,3})\s?[点個コ]", TextPattern.Options, TextPattern.Milliseconds)]
+    [GeneratedRegex(@"計\s?[(/]?\s?(?<number>\d{1,3})\s?[点個コ]|計\s(?<number>\d{1,3})(?=\s¥)", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex CountBesideLabel();
 
     [GeneratedRegex(@"^\W{0,2}(?<number>\d{1,3})\s?[点]\W{0,2}$", TextPattern.Options, TextPattern.Milliseconds)]

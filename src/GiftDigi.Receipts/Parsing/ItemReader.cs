@@ -37,8 +37,7 @@ internal sealed class ItemReader
         }
         else if (IsCodeRow(row))
         {
-            TakeCode(row);
-            TakePiecesBehindCode(row, below);
+            TakeCodeRow(labelled, below);
         }
         else if (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity))
         {
@@ -76,6 +75,22 @@ internal sealed class ItemReader
         GtinText.AtStart(row.Numeric) is { } code
         && (!ItemLayout.HasName(row, code.Start + code.Length, row.Text.Length)
             || (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity)));
+
+    /// <summary>A code with a price behind it belongs to the name above; without one it stands by itself, with its pieces perhaps.</summary>
+    private void TakeCodeRow(LabelledRow labelled, Row? below)
+    {
+        var row = labelled.Row;
+        if (row.Amount is { } amount && _layout.IsPrice(labelled, amount) && NameAbove(row) is not null)
+        {
+            TakePrice(labelled, amount);
+            _items[^1].Gtin = ReadCode(row);
+        }
+        else
+        {
+            TakeCode(row);
+            TakePiecesBehindCode(row, below);
+        }
+    }
 
     /// <summary>Codes stand above their items unless the first of them stands below one.</summary>
     private void TakeCode(Row row)

@@ -51,7 +51,7 @@ internal static partial class PurchaseDateText
     private static int Number(Match match, string part) => int.Parse(match.Groups[part].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<![\d./-])((?<era>令和|R)\s?((?<year>\d{1,2})|(?<first>元))|(?<year>20\d{2}|\d{2}))(\s?[年./-]\s?"
+        @"(?<![\d.,/-])((?<era>令和|R)\s?((?<year>\d{1,2})|(?<first>元))|(?<year>20\d{2}|\d{2}))(\s?[年.,/-]\s?"
         + @"|\s)(?<month>[01]?\d)\s?[月.,/-]\s?(?<day>[0-3]?\d)(?![\d/])\s?日?(\s?[(<「【\[]?\s?(?<weekday>[日月火水木金土])(曜日?"
         + @"|\s?[)>」】\]]))?",
         TextPattern.Options,

@@ -42,6 +42,6 @@ internal static partial class ReceiptNumberReader
         TextPattern.Milliseconds)]
     private static partial Regex PlainLabel();
 
-    [GeneratedRegex(@"レジ\s?(No|番号|#)?\s?[.:]?\s?(?<number>\d[\d-]{0,})", TextPattern.AnyCase, TextPattern.Milliseconds)]
+    [GeneratedRegex(@"レジ\s?(No|番号|#)?\s?[.:]?\s?(?<number>\d[\d-]{0,})|(?<=\s\d{1,3}\s?#)(?<number>\d{3,})", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex RegisterLabel();
 }

@@ -48,13 +48,20 @@ internal static partial class RowBuilder
         var places = new List<(int Start, int End, OcrWord Word, int Line)>();
         foreach (var (word, line) in words)
         {
-            if (places.Count > 0 && (IsSpace(places[^1].Word.Box, word.Box) || (places[^1].Line != line && Time().IsMatch(places[^1].Word.Text))))
+            var text = word.Text.AsSpan(0, Math.Min(word.Text.Length, ParsingBounds.CharactersPerWord));
+            if (places is [.., var left])
             {
-                printed.Append(' ');
+                text = text[(left.Line == line ? 0 : ReadTwice(left.Word, word))..];
+                printed.Append(text.Length > 0 && (IsSpace(left.Word.Box, word.Box) || Whole().IsMatch(left.Word.Text)) ? " " : "");
+            }
+
+            if (text.IsEmpty)
+            {
+                continue;
             }
 
             var start = printed.Length;
-            printed.Append(word.Text.AsSpan(0, Math.Min(word.Text.Length, ParsingBounds.CharactersPerWord)));
+            printed.Append(text);
             places.Add((start, printed.Length, word, line));
             if (printed.Length >= ParsingBounds.CharactersPerRow)
             {
@@ -67,9 +74,17 @@ internal static partial class RowBuilder
             folded.IndexOf(place.Start), folded.IndexOf(place.End), place.Word, place.Line))]);
     }
 
-    /// <summary>A time is whole: a figure that touches it is another line's.</summary>
-    [GeneratedRegex(@"\d:\d\d$", TextPattern.Options, TextPattern.Milliseconds)]
-    private static partial Regex Time();
+    /// <summary>How many characters at the seam of two lines stand in both: where their boxes overlap and the same is read.</summary>
+    private static int ReadTwice(OcrWord left, OcrWord right)
+    {
+        var width = Math.Min((double)left.Box.Width / left.Text.Length, (double)right.Box.Width / right.Text.Length);
+        var shared = (int)Math.Round(Math.Clamp((left.Box.Right - right.Box.X) / Math.Max(1, width), 0, Math.Min(left.Text.Length, right.Text.Length)));
+        return left.Text.EndsWith(right.Text[..shared], StringComparison.Ordinal) ? shared : 0;
+    }
+
+    /// <summary>Times and product codes are whole: a figure that touches them is another's.</summary>
+    [GeneratedRegex(@"\d:\d\d$|^\d{13}$", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex Whole();
 
     private static bool IsSpace(PixelBox left, PixelBox right) =>
         right.X - (double)left.Right > SpaceWidth * Math.Min(left.Height, right.Height);

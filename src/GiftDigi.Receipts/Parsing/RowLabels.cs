@@ -73,7 +73,7 @@ internal static partial class RowLabels
 
     [GeneratedRegex(
         "会員(番号|No|ID|証|名)|カード(番号|No|会社|名義)|承認|端末|加盟店|有効期限|残高|残額|残ポイント|累計|前回|現在|利用可能|保有|合計ポイント|ポイント合計"
-        + "|ポイント対象|対象ポイント|お客様(番号|名|No)|(値引|割引|値下)(額)?(合計|計)$|担当|責任者|レジ係|扱者|取引内容|支払区分|うち値引|本体合計",
+        + "|ポイント対象|対象ポイント|お客様(番号|名|No)|(?<!点)(値引|割引|値下)(額)?(合計|計)$|担当|責任者|レジ係|扱者|取引内容|支払区分|うち値引|本体合計",
         TextPattern.AnyCase,
         TextPattern.Milliseconds)]
     private static partial Regex IgnoredLabel();

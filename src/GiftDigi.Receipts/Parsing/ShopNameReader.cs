@@ -106,7 +106,7 @@ internal static partial class ShopNameReader
     }
 
     [GeneratedRegex(
-        @"(?<=^|\s)(?<name>[^\s\d:][^\s:]{0,24}(店|支社|営業所|ブランチ))(?=\s|$|TEL|電話|[(\d])",
+        @"(?<=^|\s)(?<name>[^\s\d:][^\s:]{0,24}((店|支社|営業所|ブランチ)(?=\s|$|TEL|電話|[(\d])|センター(?=\s?(TEL|電話))))",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex Branch();

@@ -8,6 +8,9 @@ internal sealed partial class TaxMarks
     private const int Reduced = 8;
     private const int Standard = 10;
     private const char Usual = '※';
+
+    /// <summary>Readers take each for the other.</summary>
+    private const string Stars = "※*";
     private readonly HashSet<char> _reduced;
 
     private TaxMarks(HashSet<char> reduced) => _reduced = reduced;
@@ -16,7 +19,8 @@ internal sealed partial class TaxMarks
     public static TaxMarks Of(IEnumerable<Row> rows)
     {
         var explained = rows.Select(row => Legend().Match(row.Text)).Where(match => match.Success).Select(match => match.Groups["mark"].Value[0]).ToHashSet();
-        return new(explained.Count > 0 ? explained : [Usual]);
+        explained.UnionWith(explained.Overlaps(Stars) ? Stars : explained.Count == 0 ? [Usual] : []);
+        return new(explained);
     }
 
     /// <summary>Whether the receipt explains a mark, be it one that the reader took for a letter.</summary>

@@ -13,8 +13,17 @@ public sealed record OcrPage(
     PixelSize OriginalSize,
     IReadOnlyList<OcrLine> Lines)
 {
+    private const double LikelyLine = 0.5;
+    private const int FewestLikely = 10;
+
     /// <summary>
     /// The stretches of print that were read one by one, in reading order, where the reader makes lines of several; else the lines.
     /// </summary>
     public IReadOnlyList<OcrLine> Stretches { get; init; } = Lines;
+
+    /// <summary>
+    /// Whether it is nothing but scraps: hardly a character stands in a line that is more likely right than not. What lies around a
+    /// receipt, another paper's edge or the pattern of a table, is read as such.
+    /// </summary>
+    public bool IsScrap => Lines.Where(line => line.Confidence >= LikelyLine).Sum(line => line.Text.Length) < FewestLikely;
 }

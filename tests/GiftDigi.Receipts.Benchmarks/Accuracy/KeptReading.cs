@@ -17,7 +17,8 @@ internal sealed record KeptReading(
     /// <summary>What the parser makes of it, against the truth. Several receipts in one photo of one count as none.</summary>
     public ReceiptScore Score()
     {
-        var receipt = Pages is [var only] ? ReceiptParser.Parse(only.ToPage(), ReadingRun.Today) : new();
+        var pages = Pages.Select(page => page.ToPage()).Where(page => Pages.Count == 1 || !page.IsScrap).ToList();
+        var receipt = pages is [var only] ? ReceiptParser.Parse(only, ReadingRun.Today) : new();
         var (values, items) = ReceiptScoring.Score(Truth, receipt);
         return new(Number, Layout, Photo, Font, Milliseconds, values, items);
     }
