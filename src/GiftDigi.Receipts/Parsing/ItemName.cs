@@ -61,7 +61,7 @@ internal sealed partial record ItemName(int Start, int Length, string Marks)
     private static partial Regex LeadingCode();
 
     [GeneratedRegex(
-        @"\G\s?(?<mark>[※*★◎☆]+|[軽非](?=\s)|(?<=\d)[軽内外非]|[内外]税?(8|10)%?(?=\s)|[内外](?=\s))\s?",
+        @"\G\s?(?<mark>[※*★◎☆]+|[軽非](?=\s)|(?<=\d)[軽内外非]|[内外]税?(8|10)%?(?=[\s\p{L}])|[内外](?=\s))\s?",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex LeadingMark();

@@ -73,7 +73,7 @@ internal sealed class ItemReader
     /// <summary>Whether the row is a product code, alone or with the number of pieces behind it.</summary>
     private static bool IsCodeRow(Row row) =>
         GtinText.AtStart(row.Numeric) is { } code
-        && (!ItemLayout.HasName(row, code.Start + code.Length, row.Text.Length)
+        && (!ItemLayout.HasName(row, code.Start + code.Length, Math.Max(code.Start + code.Length, row.Amount?.Start ?? row.Text.Length))
             || (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity)));
 
     /// <summary>A code with a price behind it belongs to the name above; without one it stands by itself, with its pieces perhaps.</summary>

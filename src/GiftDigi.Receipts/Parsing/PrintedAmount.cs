@@ -17,7 +17,7 @@ internal sealed partial record PrintedAmount(int Yen, int Start, int Length, boo
 
     private const string Number = @"(?<number>\d{1,3}(\s?[,.'、・]{1,2}\s?\d{3})+(?!\d)|\d{1,7}(?![\d]|[.,]\d))";
     private const string Before = @"((?<=\S\s)(?<mark>[軽内外非](8|10)?)\s?)?";
-    private const string Currency = @"((?<mark>[※*★◎☆])?(?<yen>¥)¥?|(?<![A-Za-z\d])(?<yen>[*※]))";
+    private const string Currency = @"(((?<mark>[※*★◎☆])\s?)?(?<yen>¥)¥?|(?<![A-Za-z\d])(?<yen>[*※]))";
     private const string After = @"(?<minus>-(?=\s|$))?(\s?(?<mark>[軽内外非込除](?![税消])(8|10)?%?|[※*★◎☆]+|[A-Z](?![A-Za-z\d])))?";
     private const string NoUnit = @"(?!\s?[点個コヶ%年月日時分])";
 
