@@ -86,8 +86,7 @@ public sealed class ReceiptPipeline(
     {
         try
         {
-            var pages = (await reader.ReadAsync(image, cancellationToken)).Where(page => page.Lines.Count > 0).ToList();
-            var hidden = pages.Where(page => !page.IsScrap || pages.TrueForAll(other => other.IsScrap)).Select(PersonalData.Hide).ToList();
+            var hidden = OcrPage.WithoutScraps(await reader.ReadAsync(image, cancellationToken)).Select(PersonalData.Hide).ToList();
             return hidden.Count > 0
                 ? new ReceiptReading.Opened([.. hidden.Select(read => ReceiptParser.Parse(read.Page, today))], image.Defects)
                 {

@@ -17,6 +17,9 @@ internal static partial class ShopNameReader
     /// <summary>Lines less likely are of logos or curled print; the letters of both may each look sure.</summary>
     private const double LikelyLine = 0.3;
 
+    /// <summary>A name in a line less likely than this is doubted.</summary>
+    private const double RatherRight = 0.5;
+
     /// <summary>A name read as surely as this is kept against what the foot of the paper says.</summary>
     private const double Sure = 0.9;
 
@@ -81,11 +84,12 @@ internal static partial class ShopNameReader
         && !LeadingCode().IsMatch(row.Text)
         && !HeaderRows.IsHeader(row) && !HeaderRows.IsTitle(row) && !HeaderRows.IsNotice(row) && !AddressReader.IsAddress(row);
 
-    /// <summary>A branch printed behind the name is cut off.</summary>
+    /// <summary>A branch printed behind the name is cut off. Letters of a line that is likelier wrong than right may each look sure.</summary>
     private static ReadValue<string> ReadName(Row row)
     {
         var (start, length) = NameText.In(row.Text);
-        return row.Read(row.Printed(start, length), start, length);
+        var name = row.Read(row.Printed(start, length), start, length);
+        return row.LineConfidence >= RatherRight ? name : name.Contradicted(Witness.Shop);
     }
 
     /// <summary>The first branch that is named; where its chain stands before it without a space, what follows the chain.</summary>

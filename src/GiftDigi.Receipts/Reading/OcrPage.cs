@@ -22,8 +22,14 @@ public sealed record OcrPage(
     public IReadOnlyList<OcrLine> Stretches { get; init; } = Lines;
 
     /// <summary>
-    /// Whether it is nothing but scraps: hardly a character stands in a line that is more likely right than not. What lies around a
-    /// receipt, another paper's edge or the pattern of a table, is read as such.
+    /// The pages without those that show no line, and without scraps where another is more than that: what lies around a receipt,
+    /// another paper's edge or the pattern of a table, is read as some letters that are hardly likely.
     /// </summary>
-    public bool IsScrap => Lines.Where(line => line.Confidence >= LikelyLine).Sum(line => line.Text.Length) < FewestLikely;
+    public static IEnumerable<OcrPage> WithoutScraps(IReadOnlyList<OcrPage> pages)
+    {
+        var shown = pages.Where(page => page.Lines.Count > 0).ToList();
+        return shown.TrueForAll(page => page.IsScrap) ? shown : shown.Where(page => !page.IsScrap);
+    }
+
+    private bool IsScrap => Lines.Where(line => line.Confidence >= LikelyLine).Sum(line => line.Text.Length) < FewestLikely;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Reading;
 
 namespace GiftDigi.Receipts.Benchmarks.Accuracy;
 
@@ -17,7 +18,7 @@ internal sealed record KeptReading(
     /// <summary>What the parser makes of it, against the truth. Several receipts in one photo of one count as none.</summary>
     public ReceiptScore Score()
     {
-        var pages = Pages.Select(page => page.ToPage()).Where(page => Pages.Count == 1 || !page.IsScrap).ToList();
+        var pages = OcrPage.WithoutScraps([.. Pages.Select(page => page.ToPage())]).ToList();
         var receipt = pages is [var only] ? ReceiptParser.Parse(only, ReadingRun.Today) : new();
         var (values, items) = ReceiptScoring.Score(Truth, receipt);
         return new(Number, Layout, Photo, Font, Milliseconds, values, items);

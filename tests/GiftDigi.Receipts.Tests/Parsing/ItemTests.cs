@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Reading;
 using Shouldly;
 using Xunit;
 
@@ -23,6 +24,10 @@ public sealed class ItemTests
     [InlineData("りんご※  ¥298\n※印は軽減税率対象", "りんご|1|298|8")]
     [InlineData("りんご  *298\n*は軽減税率(8%)対象", "りんご|1|298|8")]
     [InlineData("りんご★  ¥298", "りんご|1|298|")]
+    [InlineData("内8りんご  ¥298", "りんご|1|298|8")]
+    [InlineData("内10石鹸  ¥298", "石鹸|1|298|10")]
+    [InlineData("りんご※  ¥298\n*は軽減税率(8%)対象", "りんご|1|298|8")]
+    [InlineData("りんご\n¥149 x 2点  * ¥298\n*は軽減税率(8%)対象", "りんご|2|298|8")]
     [InlineData("りんご※  ¥298", "りんご|1|298|8")]
     public void Codes_and_marks_are_told_apart_from_the_name(string rows, string expected)
     {
@@ -47,6 +52,33 @@ public sealed class ItemTests
         var items = Items(rows);
 
         items[0].ShouldStartWith("玉ねぎ|");
+    }
+
+    [Theory]
+    [InlineData("ボールペン\n4901234567894  ¥220\nはさみ\n4909876543214  ¥330軽")]
+    [InlineData("4901234567894\nボールペン  ¥220\n4909876543214\nはさみ  ¥330軽")]
+    [InlineData("4901234567894 ボールペン  ¥220\n4909876543214 はさみ  ¥330軽")]
+    public void A_product_code_belongs_to_its_item_wherever_it_stands(string rows)
+    {
+        var receipt = ReceiptParser.Parse(PageOf.Rows(rows + "\n合計  ¥550"), Today);
+
+        receipt.Items.Select(item => $"{item.Description?.Value} {item.Gtin?.Value} {item.Amount?.Value.Yen}")
+            .ShouldBe(["ボールペン 4901234567894 220", "はさみ 4909876543214 330"]);
+    }
+
+    [Fact]
+    public void Pieces_that_touch_a_product_code_are_told_from_it()
+    {
+        var page = PageOf.Lines(
+            Line("ボールペン", 0, 0, 200),
+            new([Word("4901234567894", 0, 30, 160), Word("2点x110", 162, 30, 90)]),
+            Line("¥220", 500, 30, 80),
+            Line("合計", 0, 60, 60),
+            Line("¥220", 500, 60, 80));
+
+        var item = ReceiptParser.Parse(page, Today).Items.ShouldHaveSingleItem();
+
+        $"{item.Description?.Value} {item.Gtin?.Value} {item.Quantity?.Value} {item.UnitPrice?.Value.Yen}".ShouldBe("ボールペン 4901234567894 2 110");
     }
 
     [Theory]
@@ -156,4 +188,8 @@ public sealed class ItemTests
         $"{(item.IsDiscount ? "-" : "")}{item.Description!.Value}|{item.Quantity!.Value}|{item.Amount!.Value.Yen}|{item.TaxRate?.Value}")];
 
     private static Receipt Parse(string rows) => ReceiptParser.Parse(PageOf.Rows(rows), Today);
+
+    private static OcrLine Line(string text, int x, int y, int width) => new([Word(text, x, y, width)]);
+
+    private static OcrWord Word(string text, int x, int y, int width) => new(text, new(x, y, width, 20), 0.95);
 }

@@ -70,6 +70,7 @@ public sealed class ShopFieldTests
     [InlineData("カード番号 No.1234", null)]
     [InlineData("店No.207", null)]
     [InlineData("責No.999", null)]
+    [InlineData("店員:0901 03#9496", "9496")]
     public void The_receipt_number_is_read(string text, string? number)
     {
         var receipt = ReceiptParser.Parse(PageOf.Rows(text), Today);
@@ -101,6 +102,11 @@ public sealed class ShopFieldTests
     [InlineData("#キヤンドウ\n渋谷店\nTEL 03-5550-1234", "キャンドゥ", true, "渋谷店")]
     [InlineData("#ﾛｰｿﾝ\n渋谷店\nTEL 03-5550-1234", "ﾛｰｿﾝ", false, "渋谷店")]
     [InlineData("#セブソ-イレブソ\n渋谷店\nTEL 03-5550-1234", "セブン-イレブン", true, "渋谷店")]
+    [InlineData("#MCDOMALD'S\n渋谷店\nTEL 03-5550-1234", "McDonald's", true, "渋谷店")]
+    [InlineData("#L4WSDN\nローソン渋谷店\nTEL 03-5550-1234", "LAWSON", true, "渋谷店")]
+    [InlineData("#ごちそう館\nローソン渋谷店\nTEL 03-5550-1234", "ローソン", false, "渋谷店")]
+    [InlineData("#MCローソン\n渋谷店\nTEL 03-5550-1234", "ローソン", false, "渋谷店")]
+    [InlineData("#ローソン\n中央センター TEL 03-5550-1234", "ローソン", false, "中央センター")]
     [InlineData("#ゅVンと%\n株式会社サンドラッグ\n渋谷店\nTEL 03-5550-1234", "サンドラッグ", true, "渋谷店")]
     [InlineData("#ゅVンと%\n2026/11/21 10:00\nお茶  ¥100\n合計  ¥100\nwww.daiso-sangyo.co.jp", "ダイソー", true, null)]
     [InlineData("#ゅVンと%\n2026/11/21 10:00\nお茶  ¥100\n合計  ¥100\n加盟店名 あわ洗い", "あわ洗い", false, null)]
@@ -114,6 +120,27 @@ public sealed class ShopFieldTests
         receipt.Merchant?.Inferred.ShouldBe(inferred!.Value);
         (receipt.Merchant is null).ShouldBe(merchant is null);
         receipt.Branch?.Value.ShouldBe(branch);
+    }
+
+    [Fact]
+    public void Where_nothing_places_a_name_no_shop_is_named()
+    {
+        var receipt = ReceiptParser.Parse(PageOf.Rows("#山の恵みチップス\n89X2点  ¥178\n合計  ¥178"), Today);
+
+        receipt.Merchant.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_name_in_a_line_that_is_likelier_wrong_than_right_is_doubted()
+    {
+        var page = PageOf.Rows("#あわ洗い\nTEL 03-5550-1234", 0.95);
+        var doubtful = page with { Lines = [page.Lines[0] with { Confidence = 0.35 }, .. page.Lines.Skip(1)] };
+
+        var (merchant, doubted) = (ReceiptParser.Parse(page, Today).Merchant!, ReceiptParser.Parse(doubtful, Today).Merchant!);
+
+        merchant.Confidence.ShouldBeGreaterThan(0.9);
+        doubted.Value.ShouldBe(merchant.Value);
+        doubted.Confidence.ShouldBeLessThan(0.8);
     }
 
     [Fact]

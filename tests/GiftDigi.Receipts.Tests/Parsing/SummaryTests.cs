@@ -164,6 +164,8 @@ public sealed class SummaryTests
     [InlineData("合計点数 3点")]
     [InlineData("小計 3点  ¥500")]
     [InlineData("小計  ¥500\n3点")]
+    [InlineData("小計  3  ¥500")]
+    [InlineData("お買上点数3点  値引合計  -197")]
     public void The_number_of_pieces_is_read(string rows)
     {
         var receipt = Parse($"りんご  ¥500\n{rows}\n合計  ¥500");
