@@ -22,26 +22,21 @@ public sealed class ReceiptPipeline(
     TimeProvider clock)
 {
     /// <summary>Reads an image: makes it readable, reads its lines, hides what is personal in them, and makes facts of them. It keeps nothing.</summary>
-    public static async Task<ReceiptReading> ReadAsync(
+    /// <returns>What was read, and the upright photo as it may be shown: grey, what is personal black. Null when it could not be read.</returns>
+    public static async Task<(ReceiptReading Reading, GrayPixels? Shown)> ReadAsync(
         ReceiptImage image, IImageNormalizer normalizer, IReceiptReader reader, DateOnly today, CancellationToken cancellationToken)
     {
         switch (await normalizer.NormalizeAsync(image, cancellationToken))
         {
             case ImagingOutcome.Unreadable(var error, var message):
-                return new ReceiptReading.Unreadable(error, message);
+                return (new ReceiptReading.Unreadable(error, message), null);
             case ImagingOutcome.Normalized(var normalized):
-                return await ReadAsync(normalized, reader, today, cancellationToken);
+                var reading = await ReadAsync(normalized, reader, today, cancellationToken);
+                return (reading, reading is ReceiptReading.Opened opened ? Blackening.Apply(normalized, opened.Personal.Select(mark => mark.Box)) : null);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
-
-    /// <summary>The upright photo as it may be shown: grey, with what is personal black. Null when it cannot be opened.</summary>
-    public static async Task<GrayPixels?> ShowAsync(
-        ReceiptImage image, ReceiptReading reading, IImageNormalizer normalizer, CancellationToken cancellationToken) =>
-        reading is ReceiptReading.Opened opened && await normalizer.NormalizeAsync(image, cancellationToken) is ImagingOutcome.Normalized(var normalized)
-            ? Blackening.Apply(normalized, opened.Personal.Select(mark => mark.Box))
-            : null;
 
     /// <summary>
     /// Takes an entry from its image to its verdict. Called again for an entry that has one, it changes nothing.
@@ -51,9 +46,14 @@ public sealed class ReceiptPipeline(
     {
         var campaign = await campaigns.FindAsync(entry.Campaign, cancellationToken)
             ?? throw new InvalidOperationException($"The campaign {entry.Campaign} of entry {entry.Id} is not there.");
-        var reading = await images.FindAsync(entry.Id, cancellationToken) is { } image
+        var (reading, shown) = await images.FindAsync(entry.Id, cancellationToken) is { } image
             ? await ReadAsync(image, normalizer, reader, Today(), cancellationToken)
-            : new ReceiptReading.Unreadable(ImageError.Missing, "The image is gone from the store.");
+            : (new ReceiptReading.Unreadable(ImageError.Missing, "The image is gone from the store."), null);
+        if (shown is not null)
+        {
+            await images.KeepShownAsync(entry.Id, shown, cancellationToken);
+        }
+
         var receipt = reading.OnlyReceipt;
         var purchase = receipt is null ? QualifyingPurchase.Nothing : new ProductMatcher(campaign.ParticipatingProducts).Match(receipt);
         var fingerprint = receipt is null ? null : PurchaseFingerprint.Of(receipt);

@@ -64,7 +64,7 @@ internal static class FieldsEvaluation
     {
         var truth = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.ChangeExtension(file.FullName, ".json"))).RootElement;
         var clock = Stopwatch.StartNew();
-        var reading = await ReceiptPipeline.ReadAsync(
+        var (reading, _) = await ReceiptPipeline.ReadAsync(
             new ReceiptImage(await File.ReadAllBytesAsync(file.FullName)), fixture.Normalizer, fixture.Reader, Today, CancellationToken.None);
         var elapsed = clock.Elapsed.TotalMilliseconds;
         var (values, items) = ReceiptScoring.Score(truth.GetProperty("receipts")[0], reading.OnlyReceipt ?? new Receipt());

@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using GiftDigi.Receipts.Adapters.Leptonica;
 using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 
 namespace GiftDigi.Receipts.Adapters.Files;
 
 /// <summary>
 /// Images as files: <c>uploads/CAMPAIGN/ENTRANT/NAME</c> is where others put them, <c>images/XX/ENTRY</c> where they are kept
-/// (XX: the last two characters of the entry's id), <c>setaside</c> where those end that can never become an entry, and
+/// (XX: the last two characters of the entry's id), <c>shown/XX/ENTRY</c> the same as they may be shown, <c>setaside</c> where those end that can never become an entry, and
 /// <c>unfinished</c> where what is being written stands until it is whole.
 /// </summary>
 internal sealed class FolderImageStore : IImageStore
@@ -18,6 +20,7 @@ internal sealed class FolderImageStore : IImageStore
     private const int LongestEnding = 6;
 
     private readonly string _images;
+    private readonly string _shown;
     private readonly string _setAside;
     private readonly UploadFolder _uploads;
     private readonly DurableWriter _writer;
@@ -30,6 +33,7 @@ internal sealed class FolderImageStore : IImageStore
     {
         var full = Path.GetFullPath(root);
         _images = Path.Combine(full, "images");
+        _shown = Path.Combine(full, "shown");
         _setAside = Path.Combine(full, "setaside");
         _uploads = new(Path.Combine(full, "uploads"), settleTime, clock);
         _writer = new(Path.Combine(full, "unfinished"), clock);
@@ -49,29 +53,18 @@ internal sealed class FolderImageStore : IImageStore
             return;
         }
 
-        try
-        {
-            PrivateFolder.Create(_images);
-            await _writer.WriteAsync(PathOf(entry), image.Bytes, cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw CannotStore($"the image of entry {entry} ({image.Bytes.Length} bytes)", _images, e);
-        }
+        await WriteAsync(_images, entry, image, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<ReceiptImage?> FindAsync(EntryId entry, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return new(await File.ReadAllBytesAsync(PathOf(entry), cancellationToken));
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
+    public Task<ReceiptImage?> FindAsync(EntryId entry, CancellationToken cancellationToken) => ReadAsync(_images, entry, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task KeepShownAsync(EntryId entry, GrayPixels shown, CancellationToken cancellationToken) =>
+        WriteAsync(_shown, entry, ShownImage.Encode(shown), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ReceiptImage?> FindShownAsync(EntryId entry, CancellationToken cancellationToken) => ReadAsync(_shown, entry, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Upload>> ListUploadsAsync(int count, CancellationToken cancellationToken)
@@ -142,6 +135,31 @@ internal sealed class FolderImageStore : IImageStore
         }
     }
 
+    private async Task WriteAsync(string folder, EntryId entry, ReceiptImage image, CancellationToken cancellationToken)
+    {
+        try
+        {
+            PrivateFolder.Create(folder);
+            await _writer.WriteAsync(PathOf(folder, entry), image.Bytes, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CannotStore($"the image of entry {entry} ({image.Bytes.Length} bytes)", folder, e);
+        }
+    }
+
+    private static async Task<ReceiptImage?> ReadAsync(string folder, EntryId entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(await File.ReadAllBytesAsync(PathOf(folder, entry), cancellationToken));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
     private static string PlainEnding(string name)
     {
         var ending = Path.GetExtension(name);
@@ -169,5 +187,5 @@ internal sealed class FolderImageStore : IImageStore
         + "Free space on that disk, or let this account write to the folder; nothing was lost, and it can be tried again.",
         cause);
 
-    private string PathOf(EntryId entry) => Path.Combine(_images, entry.Value[^ShardLength..], entry.Value);
+    private static string PathOf(string folder, EntryId entry) => Path.Combine(folder, entry.Value[^ShardLength..], entry.Value);
 }

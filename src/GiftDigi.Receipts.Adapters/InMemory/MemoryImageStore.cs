@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using GiftDigi.Receipts.Adapters.Leptonica;
 using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 
 namespace GiftDigi.Receipts.Adapters.InMemory;
@@ -8,6 +10,7 @@ namespace GiftDigi.Receipts.Adapters.InMemory;
 internal sealed class MemoryImageStore : IImageStore
 {
     private readonly ConcurrentDictionary<EntryId, ReceiptImage> _images = [];
+    private readonly ConcurrentDictionary<EntryId, ReceiptImage> _shown = [];
     private readonly Lock _gate = new();
     private readonly OrderedDictionary<Upload, ReceiptImage> _uploads = [];
     private readonly List<(Upload Upload, ReceiptImage Image, string Cause)> _setAside = [];
@@ -46,6 +49,18 @@ internal sealed class MemoryImageStore : IImageStore
     /// <inheritdoc/>
     public Task<ReceiptImage?> FindAsync(EntryId entry, CancellationToken cancellationToken) =>
         Task.FromResult(_images.GetValueOrDefault(entry));
+
+    /// <inheritdoc/>
+    public Task KeepShownAsync(EntryId entry, GrayPixels shown, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _shown[entry] = ShownImage.Encode(shown);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<ReceiptImage?> FindShownAsync(EntryId entry, CancellationToken cancellationToken) =>
+        Task.FromResult(_shown.GetValueOrDefault(entry));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Upload>> ListUploadsAsync(int count, CancellationToken cancellationToken)

@@ -12,8 +12,6 @@ namespace GiftDigi.Receipts.Worker.Commands;
 /// <summary><c>receipts read FILE...</c>: one JSON object a line for each image, and nothing else, on standard output.</summary>
 internal static class ReadCommand
 {
-    private const int MaskedQuality = 85;
-
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "Images: JPEG, PNG, WebP or TIFF.", Arity = ArgumentArity.OneOrMore };
@@ -56,13 +54,13 @@ internal static class ReadCommand
         var normalizer = services.GetRequiredService<IImageNormalizer>();
         var start = clock.GetTimestamp();
         var (image, refusal) = await ImageFile.OpenAsync(file, services.GetRequiredService<ImagingLimits>(), cancellationToken);
-        var reading = image is null
-            ? new ReceiptReading.Unreadable(refusal!.Error, refusal.Message)
+        var (reading, shown) = image is null
+            ? (new ReceiptReading.Unreadable(refusal!.Error, refusal.Message), null)
             : await ReceiptPipeline.ReadAsync(image, normalizer, reader, JapanTime.DayOf(clock.GetUtcNow()), cancellationToken);
         var elapsed = (long)clock.GetElapsedTime(start).TotalMilliseconds;
-        if (wish.MaskedImage is { } target && image is not null && await ReceiptPipeline.ShowAsync(image, reading, normalizer, cancellationToken) is { } shown)
+        if (wish.MaskedImage is { } target && shown is not null)
         {
-            await File.WriteAllBytesAsync(target.FullName, LeptonicaCodec.EncodeJpeg(shown, MaskedQuality), cancellationToken);
+            await File.WriteAllBytesAsync(target.FullName, ShownImage.Encode(shown).Bytes, cancellationToken);
         }
 
         return reading switch

@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Imaging;
 
 namespace GiftDigi.Receipts.Intake;
 
@@ -11,6 +12,15 @@ public interface IImageStore
 
     /// <summary>The image of an entry; null when it is gone.</summary>
     Task<ReceiptImage?> FindAsync(EntryId entry, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Keeps the photo of an entry as it may be shown: upright, what is personal in it black. What was kept before is replaced.
+    /// </summary>
+    /// <exception cref="IOException">The store cannot take it: the disk is full or may not be written to.</exception>
+    Task KeepShownAsync(EntryId entry, GrayPixels shown, CancellationToken cancellationToken);
+
+    /// <summary>The photo of an entry as it may be shown, a JPEG file; null when there is none, or when it is gone.</summary>
+    Task<ReceiptImage?> FindShownAsync(EntryId entry, CancellationToken cancellationToken);
 
     /// <summary>Uploads that wait to be taken in, oldest first; those still being written are left out.</summary>
     Task<IReadOnlyList<Upload>> ListUploadsAsync(int count, CancellationToken cancellationToken);

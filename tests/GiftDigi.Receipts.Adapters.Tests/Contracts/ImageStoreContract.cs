@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Adapters.Leptonica;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
 using Shouldly;
@@ -49,6 +50,21 @@ public abstract class ImageStoreContract
         var replacing = () => Store.KeepAsync(entry, Sample.Image("another"), Token);
 
         await replacing.ShouldThrowAsync<InvalidOperationException>();
+        (await Store.FindAsync(entry, Token))!.Fingerprint.ShouldBe(Sample.Image("photo").Fingerprint);
+    }
+
+    [Fact]
+    public async Task What_may_be_shown_is_kept_beside_the_image_and_may_be_replaced()
+    {
+        var entry = EntryId.New(Clock);
+        await Store.KeepAsync(entry, Sample.Image("photo"), Token);
+        (await Store.FindShownAsync(entry, Token)).ShouldBeNull();
+
+        await Store.KeepShownAsync(entry, new(new(8, 8), new byte[64]), Token);
+        await Store.KeepShownAsync(entry, new(new(16, 8), new byte[128]), Token);
+
+        var shown = LeptonicaCodec.Decode((await Store.FindShownAsync(entry, Token))!.Bytes.Span);
+        (shown.Size.Width, shown.Size.Height).ShouldBe((16, 8));
         (await Store.FindAsync(entry, Token))!.Fingerprint.ShouldBe(Sample.Image("photo").Fingerprint);
     }
 

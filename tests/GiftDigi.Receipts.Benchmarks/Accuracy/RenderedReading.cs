@@ -42,7 +42,7 @@ internal static class RenderedReading
     private static async Task<KeptReading> ReadAsync(RenderedReceipt rendered, int number, ReaderFixture reader, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        var reading = await ReceiptPipeline.ReadAsync(
+        var (reading, _) = await ReceiptPipeline.ReadAsync(
             new ReceiptImage(rendered.Jpeg), reader.Normalizer, reader.Reader, ReadingRun.Today, cancellationToken);
         var elapsed = clock.Elapsed.TotalMilliseconds;
         if (reading is ReceiptReading.Unreadable(var error, var message))

@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Adapters.Leptonica;
 using Shouldly;
 using Xunit;
 
@@ -40,6 +41,20 @@ public sealed class WorkTests : IDisposable
         entries[first].Text("verdict").ShouldBe("approved", entries[first].GetRawText());
         entries[other].Text("verdict").ShouldBe("rejected");
         entries[other].Reasons().ShouldBe(["already-used"]);
+    }
+
+    [Fact]
+    public async Task The_photo_of_an_entry_is_kept_as_it_may_be_shown_with_what_is_personal_black()
+    {
+        await _receipts.PublishCampaignAsync();
+        var image = Samples.OneOf("points");
+        var entry = await _receipts.SubmitAsync("e1", image);
+
+        await _receipts.WorkAsync(entries: 1);
+
+        var shown = Directory.EnumerateFiles(_receipts.PathOf("shown"), entry, SearchOption.AllDirectories).ShouldHaveSingleItem();
+        HasBlackBox(Samples.Bytes(shown)).ShouldBeTrue();
+        HasBlackBox(Samples.Bytes(image)).ShouldBeFalse();
     }
 
     [Fact]
@@ -190,4 +205,29 @@ public sealed class WorkTests : IDisposable
     }
 
     public void Dispose() => _receipts.Dispose();
+
+    /// <summary>Whether some place of the size of a few printed digits is black all over, as no print is.</summary>
+    private static bool HasBlackBox(byte[] file)
+    {
+        const int Width = 40;
+        const int Height = 10;
+        const int Black = 24;
+        var pixels = LeptonicaCodec.Decode(file);
+        var runs = new int[pixels.Size.Width];
+        for (var y = 0; y < pixels.Size.Height; y++)
+        {
+            var wide = 0;
+            for (var x = 0; x < pixels.Size.Width; x++)
+            {
+                runs[x] = pixels.Values[((y * pixels.Size.Width) + x) * 3] < Black ? runs[x] + 1 : 0;
+                wide = runs[x] >= Height ? wide + 1 : 0;
+                if (wide >= Width)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }
