@@ -102,11 +102,20 @@ internal sealed class ItemLayout
         return priced.Count > 1 && priced.TrueForAll(row => QuantityText.Bare(row.Row.Numeric[..row.Row.Amount!.Start]) is not null);
     }
 
-    /// <summary>Where the prices end: the usual right edge of rows that end with money, or with any number when none does.</summary>
+    /// <summary>
+    /// Where the prices end: the usual right edge of rows that end with money, or with any number when none does; one number alone makes
+    /// no column.
+    /// </summary>
     private static double? PriceColumn(List<Row> rows)
     {
         var priced = rows.FindAll(row => row.Amount is { HasCurrency: true });
-        var ends = priced.Count > 0 ? priced : rows.FindAll(row => row.Amount is not null);
-        return ends.Count == 0 ? null : ends.Select(row => row.Box.Right).Order().ElementAt(ends.Count / 2);
+        if (priced.Count > 0)
+        {
+            return priced.Select(row => row.Box.Right).Order().ElementAt(priced.Count / 2);
+        }
+
+        var numbers = rows.FindAll(row => row.Amount is not null);
+        var column = numbers.Select(row => row.Box.Right).Order().ElementAtOrDefault(numbers.Count / 2);
+        return numbers.Count(row => Math.Abs(row.Box.Right - column) < ColumnTolerance * row.Height) > 1 ? column : null;
     }
 }

@@ -90,7 +90,7 @@ internal static partial class PersonalText
     private static partial Regex LabelledMember();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(責任者|担当者?|係員?|レジ係|レジ担当者?|店員|扱者|取扱者|販売員|チェッカー|スタッフ(?=[\s:\d])|責(?=[\s:.\dN]))(名|氏名)?\s?(No|コード)?\s?[:.#]?\s{0,2}(\d{1,8}\s?[:.]?\s?)?"
+        @"(?<!\p{L})(責任者|担当者?|係員?|レジ係|レジ担当者?|店員|扱者|取扱者|販売員|[^\s\d]売員|[^\s\d]任者|責[^\s\d]者|チェッカー|スタッフ(?=[\s:\d])|責(?=[\s:.\dN]))(名|氏名)?\s?(No|コード)?\s?[:.#]?\s{0,2}(\d{1,8}\s?[:.]?\s?)?"
         + @"(?<value>(?!" + NotAName + @")[\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}々A-Za-z]{1,10}(\s(?!" + NotAName + @")[\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}々A-Za-z]{1,6}(?![\p{L}\d:.]))?)",
         TextPattern.Options,
         TextPattern.Milliseconds)]
