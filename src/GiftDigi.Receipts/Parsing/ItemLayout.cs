@@ -29,7 +29,7 @@ internal sealed class ItemLayout
     {
         var rows = slip.Rows.Select(row => row.Row).ToList();
         Marks = TaxMarks.Of(rows);
-        MisreadMark = TaxMarks.AreExplained(rows) ? SharedInitial([.. slip.ItemRows.Select(row => row.Row)]) : null;
+        MisreadMark = SharedInitial([.. slip.ItemRows.Select(row => row.Row)]) is { } initial && TaxMarks.MayExplain(rows, initial) ? initial : null;
         CodesLead = ItemName.CodesLead([.. slip.ItemRows.Select(row => row.Row)]);
         _column = PriceColumn(rows);
         _hasCurrency = rows.Exists(row => row.Amount is { HasCurrency: true });
@@ -41,8 +41,8 @@ internal sealed class ItemLayout
     public TaxMarks Marks { get; }
 
     /// <summary>
-    /// The letter that the reader took the tax mark before names for: on a receipt that explains a mark, one that half of the
-    /// names begin with. Null where marks were read as marks, or stand elsewhere.
+    /// The letter that is the tax mark before names, or that the reader took the mark for: on a receipt that explains a mark, one that
+    /// half of the names begin with. Null where marks were read as marks, or stand elsewhere.
     /// </summary>
     public char? MisreadMark { get; }
 

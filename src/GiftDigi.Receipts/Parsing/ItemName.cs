@@ -51,11 +51,14 @@ internal sealed partial record ItemName(int Start, int Length, string Marks)
 
     private static Match Code(string text) => LeadingCode().Match(text);
 
-    /// <summary>Where no other row has one, only a long number or one with a leading zero is a code; none that touches the name is.</summary>
-    private static bool IsCode(string code) => code.Length >= LongCode || code is ['0', _, _, ..];
+    /// <summary>
+    /// Where no other row has one, only a long number or one with a leading zero is a code; none that touches the name is, nor one whose zero
+    /// was read as a letter.
+    /// </summary>
+    private static bool IsCode(string code) => code.All(char.IsAsciiDigit) && (code.Length >= LongCode || code is ['0', _, _, ..]);
 
     [GeneratedRegex(
-        @"^\s?[*※]?((?<code>\d{2,8})(?=[\s*※]|[軽内外](?!\p{IsCJKUnifiedIdeographs}))|(?<glued>\d{4})(?=[^\s\d.,:/年月日点個コ]))",
+        @"^\s?[*※]?((?<code>[DOQ]?\d{2,8})(?=[\s*※]|[軽内外](?!\p{IsCJKUnifiedIdeographs}))|(?<glued>\d{4})(?=[^\s\d.,:/年月日点個コ]))",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex LeadingCode();

@@ -1,14 +1,17 @@
+using System.Text.RegularExpressions;
+
 namespace GiftDigi.Receipts.Parsing;
 
 /// <summary>
 /// Gathers the rows between header and summary into items, discounts and returns. Names, codes and pieces may each stand
 /// above the price, so what was seen last is kept until a price takes it.
 /// </summary>
-internal sealed class ItemReader
+internal sealed partial class ItemReader
 {
     private readonly ItemLayout _layout;
     private readonly List<ItemDraft> _items = [];
     private LabelledRow? _nameAbove;
+    private Row? _modelBelow;
     private Row? _piecesAbove;
     private Row? _codeAbove;
     private bool _codesFollow;
@@ -64,9 +67,13 @@ internal sealed class ItemReader
             item.Take(above, pieces);
             _piecesAbove = null;
         }
+        else if (_nameAbove is { } name && ItemLayout.Continues(name.Row, labelled.Row) && ModelNumber().IsMatch(labelled.Row.Text) && !ModelNumber().IsMatch(name.Row.Text))
+        {
+            _modelBelow = labelled.Row;
+        }
         else
         {
-            _nameAbove = labelled;
+            (_nameAbove, _modelBelow) = (labelled, null);
         }
     }
 
@@ -178,7 +185,7 @@ internal sealed class ItemReader
         return item;
     }
 
-    private LabelledRow? NameAbove(Row row) => _nameAbove is not null && ItemLayout.Continues(_nameAbove.Row, row) ? _nameAbove : null;
+    private LabelledRow? NameAbove(Row row) => _nameAbove is not null && ItemLayout.Continues(_modelBelow ?? _nameAbove.Row, row) ? _nameAbove : null;
 
     private ItemDraft Start(LabelledRow labelled, int end, string marks)
     {
@@ -186,12 +193,12 @@ internal sealed class ItemReader
         var name = ItemName.In(row, end, _layout.CodesLead).Without(_layout.MisreadMark, row);
         var item = new ItemDraft
         {
-            Description = ReadName(row, name),
+            Description = labelled == _nameAbove && _modelBelow is { } model ? Joined(ReadName(row, name), model.Read(model.Text), " ") : ReadName(row, name),
             IsDiscount = labelled.Kind is RowKind.Discount or RowKind.Coupon,
             Gtin = ReadCode(row) ?? (_codeAbove is null ? null : ReadCode(_codeAbove)),
             TaxRate = _layout.Marks.Rate(marks + name.Marks) is { } rate ? row.Read(rate) : null,
         };
-        (_nameAbove, _codeAbove) = (null, null);
+        (_nameAbove, _modelBelow, _codeAbove) = (null, null, null);
         _items.Add(item);
         return item;
     }
@@ -212,9 +219,9 @@ internal sealed class ItemReader
             : null;
     }
 
-    private static ReadValue<string> Joined(ReadValue<string> head, ReadValue<string> rest) => rest with
+    private static ReadValue<string> Joined(ReadValue<string> head, ReadValue<string> rest, string between = "") => rest with
     {
-        Value = head.Value + rest.Value,
+        Value = head.Value + between + rest.Value,
         Box = head.Box.Union(rest.Box),
         Confidence = Math.Min(head.Confidence, rest.Confidence),
         Lines = [.. head.Lines.Union(rest.Lines)],
@@ -233,4 +240,8 @@ internal sealed class ItemReader
         return found is { UnitPrice: not null } && found.CouldCost(Math.Abs(amount.Yen)) ? found
             : QuantityText.Behind(before) ?? (_layout.PiecesColumn ? QuantityText.Bare(before) : null);
     }
+
+    /// <summary>The maker's number of an article, below its name.</summary>
+    [GeneratedRegex(@"^(?=.*\d)[A-Z0-9][A-Z0-9-]{2,14}$", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex ModelNumber();
 }

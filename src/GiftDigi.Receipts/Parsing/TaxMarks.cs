@@ -23,8 +23,9 @@ internal sealed partial class TaxMarks
         return new(explained);
     }
 
-    /// <summary>Whether the receipt explains a mark, be it one that the reader took for a letter.</summary>
-    public static bool AreExplained(IEnumerable<Row> rows) => rows.Any(row => AnyLegend().IsMatch(row.Text));
+    /// <summary>Whether the receipt explains this letter as a mark, or a mark that the reader may have taken for it.</summary>
+    public static bool MayExplain(IEnumerable<Row> rows, char letter) =>
+        rows.Any(row => AnyLegend().IsMatch(row.Text) || (Legend().Match(row.Text) is { Success: true } legend && legend.Groups["mark"].ValueSpan[0] == letter));
 
     /// <summary>Per cent of tax; null where the marks do not tell.</summary>
     public int? Rate(string marks) =>
@@ -33,7 +34,7 @@ internal sealed partial class TaxMarks
         : null;
 
     [GeneratedRegex(
-        @"[「『(""]?(?<mark>[※*★◎☆#A-Z])[」』)""]?\s?(印|マーク|は|が|[:=]).{0,12}(軽減|8\s?%)",
+        @"[「『(""]?(?<mark>[※*★◎☆#A-Z])[」』)""]?\s?(印|マーク|は|が|[:=]|食).{0,14}(軽減|8\s?%)",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex Legend();
