@@ -34,7 +34,7 @@ internal static partial class CountsReader
     }
 
     [GeneratedRegex(
-        @"(?<number>(?<!\d)\d{1,3}(,\d{3}){1,2}|(?<!\d)\d{1,6})[;:)]?\s?([点個コ品P]|pt|ポイント)",
+        @"(?<number>(?<!\d)\d{1,3}(,\d{3}){1,2}|(?<!\d)\d{1,6})[;:)]?\s?([点個コ品P](?!数)|pt|ポイント)",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex NumberWithUnit();

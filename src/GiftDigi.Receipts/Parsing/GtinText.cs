@@ -8,23 +8,35 @@ namespace GiftDigi.Receipts.Parsing;
 /// <param name="Length">Its characters, a label included.</param>
 internal sealed partial record GtinText(Gtin? Gtin, int Start, int Length)
 {
-    /// <summary>The code at the start of the text; null when there is none.</summary>
-    public static GtinText? AtStart(string text)
+    private const int Long = 13;
+
+    /// <summary>The code at the start of the text, behind the number of a department perhaps; null when there is none.</summary>
+    public static GtinText? AtStart(string text) => Of(Leading().Match(text));
+
+    /// <summary>The long code that the text ends with; null when there is none, or its check digit is wrong.</summary>
+    public static GtinText? AtEnd(string text) => Of(Trailing().Match(text)) is { Gtin: not null } code ? code : null;
+
+    private static GtinText? Of(Match match)
     {
-        if (Pattern().Match(text) is not { Success: true } match)
+        if (!match.Success)
         {
             return null;
         }
 
         var digits = match.Groups["digits"];
-        return Parsing.Gtin.TryParse(digits.Value, out var gtin)
-            ? new(gtin, digits.Index, match.Index + match.Length - digits.Index)
-            : digits.Length == 13 ? new(null, digits.Index, match.Index + match.Length - digits.Index) : null;
+        var code = digits.Value.Replace(" ", "", StringComparison.Ordinal);
+        var length = match.Index + match.Length - digits.Index;
+        return Parsing.Gtin.TryParse(code, out var gtin) ? new(gtin, digits.Index, length)
+            : code.Length == Long ? new(null, digits.Index, length)
+            : null;
     }
 
     [GeneratedRegex(
-        @"^[\s(]{0,2}(JAN)?[\s:]{0,2}(?<digits>\d{13}|\d{8})(?!\d)\s?(JAN|P(?![A-Za-z]))?\)?",
+        @"^[\s(]{0,2}(JAN|EAN|\d{2,6}(?=\s\d{13}))?[\s:]{0,2}(?<digits>\d{13}|\d{8}|\d\s\d{6}\s\d{6})(?!\d)\s?(JAN|P(?![A-Za-z]))?\)?",
         TextPattern.Options,
         TextPattern.Milliseconds)]
-    private static partial Regex Pattern();
+    private static partial Regex Leading();
+
+    [GeneratedRegex(@"(?<=\s\(?)(?<digits>\d{13})\)?\s*$", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex Trailing();
 }

@@ -23,6 +23,11 @@ internal sealed partial record ItemName(int Start, int Length, string Marks)
             start = code.Length;
         }
 
+        if (GtinText.AtEnd(row.Numeric[..end]) is { } behind && behind.Start > start)
+        {
+            end = behind.Start;
+        }
+
         var marks = "";
         if (LeadingMark().Match(row.Text, start, end - start) is { Success: true } leading)
         {

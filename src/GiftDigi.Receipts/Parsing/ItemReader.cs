@@ -14,6 +14,7 @@ internal sealed partial class ItemReader
     private Row? _modelBelow;
     private Row? _piecesAbove;
     private Row? _codeAbove;
+    private LabelledRow? _pricedCodeAbove;
     private bool _codesFollow;
 
     private ItemReader(ItemLayout layout) => _layout = layout;
@@ -59,6 +60,14 @@ internal sealed partial class ItemReader
     /// <summary>A name whose pieces and amount stand above it, or one whose price is still to come.</summary>
     private void TakeName(LabelledRow labelled)
     {
+        if (_pricedCodeAbove is { Row: { Amount: { } price } code } && ItemLayout.Continues(code, labelled.Row))
+        {
+            var item = Start(labelled, labelled.Row.Text.Length, price.Mark);
+            (item.Gtin, item.Amount) = (ReadCode(code), code.Read(new Money(price.Yen), price));
+            _pricedCodeAbove = null;
+            return;
+        }
+
         if (_piecesAbove is { } above && ItemLayout.Continues(above, labelled.Row)
             && QuantityText.Find(above.Numeric) is { } pieces && AmountBehind(above, pieces) is { } amount)
         {
@@ -67,7 +76,7 @@ internal sealed partial class ItemReader
             item.Take(above, pieces);
             _piecesAbove = null;
         }
-        else if (_nameAbove is { } name && ItemLayout.Continues(name.Row, labelled.Row) && ModelNumber().IsMatch(labelled.Row.Text) && !ModelNumber().IsMatch(name.Row.Text))
+        else if (_nameAbove is { } name && ItemLayout.Continues(name.Row, labelled.Row) && ModelNumber().IsMatch(labelled.Row.Text))
         {
             _modelBelow = labelled.Row;
         }
@@ -83,12 +92,21 @@ internal sealed partial class ItemReader
         && (!ItemLayout.HasName(row, code.Start + code.Length, Math.Max(code.Start + code.Length, row.Amount?.Start ?? row.Text.Length))
             || (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity)));
 
-    /// <summary>A code with a price behind it belongs to the name above; without one it stands by itself, with its pieces perhaps.</summary>
+    /// <summary>
+    /// A code with a price behind it belongs to the name above, or else to the one below; without one it stands by itself, with its pieces
+    /// perhaps.
+    /// </summary>
     private void TakeCodeRow(LabelledRow labelled, Row? below)
     {
         var row = labelled.Row;
-        if (row.Amount is { } amount && _layout.IsPrice(labelled, amount) && NameAbove(row) is not null)
+        if (row.Amount is { } amount && _layout.IsPrice(labelled, amount))
         {
+            if (NameAbove(row) is null)
+            {
+                _pricedCodeAbove = labelled;
+                return;
+            }
+
             TakePrice(labelled, amount);
             _items[^1].Gtin = ReadCode(row);
         }
@@ -173,7 +191,14 @@ internal sealed partial class ItemReader
         var above = NameAbove(labelled.Row);
         if (!ItemLayout.HasName(labelled.Row, 0, end))
         {
-            return above is null ? null : Start(above, above.Row.Text.Length, amount.Mark);
+            if (above is null)
+            {
+                return null;
+            }
+
+            var named = Start(above, above.Row.Text.Length, amount.Mark);
+            named.Gtin ??= ReadCode(labelled.Row);
+            return named;
         }
 
         var item = Start(labelled, end, amount.Mark);
@@ -209,7 +234,7 @@ internal sealed partial class ItemReader
     /// <summary>The product code of the row, or that of another reading where its own check digit is wrong.</summary>
     private static ReadValue<Gtin>? ReadCode(Row row)
     {
-        if (GtinText.AtStart(row.Numeric) is not { } code)
+        if ((GtinText.AtStart(row.Numeric) ?? GtinText.AtEnd(row.Numeric[..(row.Amount?.Start ?? row.Text.Length)])) is not { } code)
         {
             return null;
         }
@@ -238,6 +263,7 @@ internal sealed partial class ItemReader
         var before = row.Numeric[..amount.Start];
         var found = QuantityText.Find(before);
         return found is { UnitPrice: not null } && found.CouldCost(Math.Abs(amount.Yen)) ? found
+            : QuantityText.Times(before) is { } times && times.Product == Math.Abs(amount.Yen) ? times
             : QuantityText.Behind(before) ?? (_layout.PiecesColumn ? QuantityText.Bare(before) : null);
     }
 

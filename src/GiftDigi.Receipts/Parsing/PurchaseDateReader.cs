@@ -20,7 +20,7 @@ internal static partial class PurchaseDateReader
             .FirstOrDefault();
         if (best.Found is not { } found)
         {
-            return null;
+            return WithoutYear(rows, today);
         }
 
         var date = best.Row.Read(found.Date, found.Start, found.Length);
@@ -31,6 +31,14 @@ internal static partial class PurchaseDateReader
 
         return (date.Weighed(Witness.Weekday, found.WeekdayAgrees).Weighed(Witness.Calendar, found.Date > today.AddDays(1) ? false : null), best.Index);
     }
+
+    /// <summary>The day of a date that is printed without its year.</summary>
+    private static (ReadValue<DateOnly> Date, int Row)? WithoutYear(IReadOnlyList<Row> rows, DateOnly today) => rows
+        .Select((row, index) => (Row: row, Index: index, Found: PurchaseDateText.WithoutYear(row.Numeric, today)))
+        .Where(candidate => candidate.Found is not null && !OtherDay().IsMatch(candidate.Row.Text))
+        .Select(candidate => ((ReadValue<DateOnly>, int)?)(
+            candidate.Row.Read(candidate.Found!.Date, candidate.Found.Start, candidate.Found.Length) with { Inferred = true }, candidate.Index))
+        .FirstOrDefault();
 
     /// <summary>The only date of other readings of the row that its weekday confirms, or that is not in the future where none is printed.</summary>
     private static DateOnly? Otherwise(Row row, PurchaseDateText.Found found, DateOnly today)

@@ -6,6 +6,8 @@ namespace GiftDigi.Receipts.Parsing;
 /// <summary>The time of purchase: beside the date, or else the first below it.</summary>
 internal static partial class PurchaseTimeReader
 {
+    private const int Noon = 12;
+
     public static ReadValue<PurchaseTime>? Read(IReadOnlyList<Row> rows, int dateRow)
     {
         var order = rows.Skip(dateRow).Concat(rows.Take(dateRow).Reverse());
@@ -22,8 +24,9 @@ internal static partial class PurchaseTimeReader
 
         foreach (Match match in Pattern().Matches(row.Numeric))
         {
+            var isAfternoon = match.Groups["afternoon"].Success && Number(match, "hour") < Noon;
             int? second = match.Groups["second"].Success ? Number(match, "second") : null;
-            if (PurchaseTime.TryCreate(Number(match, "hour"), Number(match, "minute"), second, out var time))
+            if (PurchaseTime.TryCreate(Number(match, "hour") + (isAfternoon ? Noon : 0), Number(match, "minute"), second, out var time))
             {
                 return row.Read(time, match.Index, match.Length);
             }
@@ -35,8 +38,8 @@ internal static partial class PurchaseTimeReader
     private static int Number(Match match, string part) => int.Parse(match.Groups[part].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<![\d:])(?<hour>[0-2]?\d)\s?:\s?(?<minute>[0-5]\d)(?!\d)(\s?:\s?(?<second>[0-5]\d)(?!\d))?(?!\s?:\s?\d)"
-        + @"|(?<!\d)(?<hour>[0-2]?\d)\s?時\s?(?<minute>[0-5]?\d)\s?分(\s?(?<second>[0-5]?\d)\s?秒)?",
+        @"((?<afternoon>午後|PM)\s?)?((?<!\d|\d:)|(?<=[/.-]\d\d[/.-]\d\d))(?<hour>[0-2]?\d)\s?:\s?(?<minute>[0-5]\d)(?!\d)(\s?:\s?(?<second>[0-5]\d)(?!\d))?(?!\s?:\s?\d)(\s?(?<afternoon>PM))?"
+        + @"|((?<afternoon>午後|PM)\s?)?(?<!\d)(?<hour>[0-2]?\d)\s?時\s?(?<minute>[0-5]?\d)\s?分(\s?(?<second>[0-5]?\d)\s?秒)?",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex Pattern();

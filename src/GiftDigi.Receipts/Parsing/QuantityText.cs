@@ -43,6 +43,15 @@ internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int St
         ? new(int.Parse(match.Groups["quantity"].Value, CultureInfo.InvariantCulture), null, match.Index, match.Length)
         : null;
 
+    /// <summary>A price and, behind a cross, a number of pieces without a counter at the end of the text: only what they cost tells that they are such.</summary>
+    public static QuantityText? Times(string text) => TimesAtEnd().Match(text) is { Success: true } match
+        ? new(
+            int.Parse(match.Groups["quantity"].Value, CultureInfo.InvariantCulture),
+            int.Parse(match.Groups["price"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture),
+            match.Index,
+            match.Length)
+        : null;
+
     /// <summary>Whether the pieces cost <paramref name="amount"/>, one slip of the reader in any of the three numbers allowed for.</summary>
     public bool CouldCost(int amount) => UnitPrice is { } price && Product is { } product && (
         product == amount
@@ -53,6 +62,9 @@ internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int St
 
     /// <summary>What the pieces cost together; null where the price of one is not printed or the product is no amount.</summary>
     public int? Product => (long)Quantity * UnitPrice is { } product and <= PrintedAmount.Greatest ? (int)product : null;
+
+    [GeneratedRegex($@"(?<![\d,]){Price}円?{Cross}(?<quantity>[1-9]\d?)\s*$", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex TimesAtEnd();
 
     [GeneratedRegex(@"(?<=\s)(?<quantity>[1-9]\d?)\s*$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex AloneAtEnd();

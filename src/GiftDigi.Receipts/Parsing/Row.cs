@@ -57,6 +57,11 @@ internal sealed class Row
     /// <summary>What is printed there.</summary>
     public string Printed(int start, int length) => _folded.Printed(start, length);
 
+    /// <summary>The row in two, wherever a space allows it.</summary>
+    public IEnumerable<(Row Left, Row Right)> Halves() => Enumerable.Range(1, Math.Max(0, _words.Count - 1))
+        .Where(word => Text[_words[word].Start - 1] == ' ')
+        .Select(word => (Join(_words.Take(word)), Join(_words.Skip(word))));
+
     /// <summary>The parts of words that stand there.</summary>
     public IEnumerable<WordPart> PartsOf(int start, int length)
     {
@@ -102,6 +107,8 @@ internal sealed class Row
     /// <summary>A value the whole row says.</summary>
     public ReadValue<T> Read<T>(T value)
         where T : notnull => Read(value, 0, Text.Length);
+
+    private Row Join(IEnumerable<RowWord> words) => RowBuilder.Join(_page, words.Select(word => (word.Word, word.Line)));
 
     private static string Compact(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 

@@ -24,29 +24,19 @@ internal static partial class RowBuilder
             .Where(line => line.Words.Count > 0)
             .ToList();
         var rows = RowAssembler.Assemble([.. lines.Select(line => new OcrLine(line.Words))]);
-        return [.. rows.Select(row => Join(page, row.Select(index => lines[index]))).Where(row => row.Text.Length > 0)];
+        return
+        [
+            .. rows.Select(row => Join(page, row.SelectMany(index => lines[index].Words.Select(word => (word, lines[index].Index)))))
+                .Where(row => row.Text.Length > 0),
+        ];
     }
 
-    /// <summary>The words of the line, without the edges of the paper and of frames at its ends.</summary>
-    private static List<OcrWord> Legible(OcrLine line)
+    /// <summary>A row of words, each with the index of its line on the page.</summary>
+    public static Row Join(OcrPage page, IEnumerable<(OcrWord Word, int Line)> words)
     {
-        var words = line.Words
-            .Take(ParsingBounds.WordsPerLine)
-            .Where(word => !string.IsNullOrWhiteSpace(word.Text))
-            .OrderBy(word => word.Box.X)
-            .SkipWhile(IsEdge)
-            .ToList();
-        return words[..(words.FindLastIndex(word => !IsEdge(word)) + 1)];
-    }
-
-    private static bool IsEdge(OcrWord word) => word.Text.AsSpan().IndexOfAnyExcept(Edges) < 0;
-
-    private static Row Join(OcrPage page, IEnumerable<(int Index, List<OcrWord> Words)> lines)
-    {
-        var words = lines.SelectMany(line => line.Words.Select(word => (Word: word, Line: line.Index))).OrderBy(word => word.Word.Box.X).ToList();
         var printed = new StringBuilder();
         var places = new List<(int Start, int End, OcrWord Word, int Line)>();
-        foreach (var (word, line) in words)
+        foreach (var (word, line) in words.OrderBy(word => word.Word.Box.X))
         {
             var text = word.Text.AsSpan(0, Math.Min(word.Text.Length, ParsingBounds.CharactersPerWord));
             if (places is [.., var left])
@@ -73,6 +63,20 @@ internal static partial class RowBuilder
         return new(page, folded, [.. places.Select(place => new RowWord(
             folded.IndexOf(place.Start), folded.IndexOf(place.End), place.Word, place.Line))]);
     }
+
+    /// <summary>The words of the line, without the edges of the paper and of frames at its ends.</summary>
+    private static List<OcrWord> Legible(OcrLine line)
+    {
+        var words = line.Words
+            .Take(ParsingBounds.WordsPerLine)
+            .Where(word => !string.IsNullOrWhiteSpace(word.Text))
+            .OrderBy(word => word.Box.X)
+            .SkipWhile(IsEdge)
+            .ToList();
+        return words[..(words.FindLastIndex(word => !IsEdge(word)) + 1)];
+    }
+
+    private static bool IsEdge(OcrWord word) => word.Text.AsSpan().IndexOfAnyExcept(Edges) < 0;
 
     /// <summary>How many characters at the seam of two lines stand in both: where their boxes overlap and the same is read.</summary>
     private static int ReadTwice(OcrWord left, OcrWord right)

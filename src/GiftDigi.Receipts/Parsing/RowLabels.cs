@@ -73,7 +73,7 @@ internal static partial class RowLabels
 
     [GeneratedRegex(
         "会員(番号|No|ID|証|名)|カード(番号|No|会社|名義)|承認|端末|加盟店|有効期限|残高|残額|残ポイント|累計|前回|現在|利用可能|保有|合計ポイント|ポイント合計"
-        + "|ポイント対象|対象ポイント|お客様(番号|名|No)|(?<!点)(値引|割引|値下)(額)?(合計|計)$|担当|責任者|レジ係|扱者|取引内容|支払区分|うち値引|本体合計",
+        + "|ポイント対象|対象ポイント|お客様(番号|名|No)|(?<!点)(値引|割引|値下)(額)?(合計|計)$|担当|責任者|レジ係|扱者|取引内容|支払区分|うち値引",
         TextPattern.AnyCase,
         TextPattern.Milliseconds)]
     private static partial Regex IgnoredLabel();
@@ -90,14 +90,14 @@ internal static partial class RowLabels
         TextPattern.Milliseconds)]
     private static partial Regex PointsEarnedLabel();
 
-    [GeneratedRegex("^(現金)?[お御]?(釣|つり)|^CHANGE", TextPattern.AnyCase, TextPattern.Milliseconds)]
+    [GeneratedRegex("^(現金)?[お御]?(釣|つり)|^[お御]返し|^CHANGE", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex ChangeLabel();
 
     [GeneratedRegex("^(現金|現計)?[お御]?(預|あずか)|^(現金)?投入", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex CashReceivedLabel();
 
     [GeneratedRegex(
-        "(8|10|税|標準|軽減).{0,12}(対[象像]|タイシ[ョヨ]ウ)|対象(額|計|金額)|課税(額|計|金額)|^(8|10)%(税込|税抜|課税)|(税抜|本体)(金額|合計|価格|計)$|非課税",
+        "(8|10|税|標準|軽減).{0,12}(対[象像]|タイシ[ョヨ]ウ)|対象(額|計|金額)|課税(額|計|金額)|^(8|10)%(税込|税抜|課税|¥[\\d,]+$)|(税抜|本体)(金額|合計|価格|計)$|非課税",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex TaxableLabel();
@@ -105,7 +105,7 @@ internal static partial class RowLabels
     [GeneratedRegex("消費税|外税|内税|税額|税(合)?計|税等|^(8|10)%税|税(8|10)%?$|税$|^\\(?[内外](8|10)%$|^TAX", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex TaxLabel();
 
-    [GeneratedRegex("(^|点)(商品|税抜|税込)?小計|小計$|^SUB-?TOTAL", TextPattern.AnyCase, TextPattern.Milliseconds)]
+    [GeneratedRegex("(^|点)(商品|税抜|税込)?小計|小計$|^(商品(金額|代金)?|税抜|本体(価格|金額)?)(合?計)$|^SUB-?TOTAL", TextPattern.AnyCase, TextPattern.Milliseconds)]
     private static partial Regex SubtotalLabel();
 
     [GeneratedRegex("クーポン|優待券|割引券|値引券", TextPattern.Options, TextPattern.Milliseconds)]
@@ -119,7 +119,7 @@ internal static partial class RowLabels
 
     [GeneratedRegex(
         "^[お御ご総]?合計(金額|額)?(\\(.*\\)?)?$|^(税込|支払|お支払い?|差引|請求|ご請求|総|現金|領収|税込金額|お買上げ?|お買い上げ|お買物)合計(金額|額)?(\\(.*\\)?)?$"
-        + "|^[お御]?買い?上げ?(計|金額|額)|^現計$|^[お御](会計|勘定)(額|金額)?$|^(ご|御)?請求(額|金額)$|^お?支払い?(額|金額|総額)$|^領収(額|金額)$|^税込(計"
+        + "|^[お御]?買い?上げ?(計|金額|額)|^現計$|^[お御](会計|勘定)(額|金額)?$|^(ご|御)?請求(額|金額)$|^(税込)?お?支払い?(額|金額|総額)$|^領収(額|金額)$|^税込(計"
         + "|額|金額|総額)$|^総計|^計$|^TOTAL$"
         + "|^合計[^点税]{0,3}$",
         TextPattern.AnyCase,

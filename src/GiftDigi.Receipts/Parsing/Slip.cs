@@ -23,12 +23,12 @@ internal sealed class Slip
 
     public static Slip Of(IReadOnlyList<Row> rows)
     {
-        var known = rows.Select(row => new LabelledRow(row, RowLabels.Of(row), IsGuess: false)).ToList();
+        var known = rows.SelectMany(SummaryColumns.Split).Select(row => new LabelledRow(row, RowLabels.Of(row), IsGuess: false)).ToList();
         var summaryStart = known.FindIndex(IsSummaryWithAmount);
-        var guessFrom = summaryStart < 0 ? rows.Count / 2 : Math.Max(0, summaryStart - GuessedRowsAbove);
+        var guessFrom = summaryStart < 0 ? known.Count / 2 : Math.Max(0, summaryStart - GuessedRowsAbove);
         var labelled = known.Select((row, index) => index >= guessFrom ? Guessed(row) : row).ToList();
         summaryStart = labelled.FindIndex(IsSummaryWithAmount);
-        summaryStart = Math.Min(summaryStart < 0 ? rows.Count : summaryStart, CardSlipPart.Start(labelled));
+        summaryStart = Math.Min(summaryStart < 0 ? known.Count : summaryStart, CardSlipPart.Start(labelled));
         var itemStart = FindItemStart(labelled, summaryStart, mostPrices: 1);
         var hasPrices = labelled.Take(summaryStart).Skip(itemStart).Any(row => row.Row.Amount is { HasCurrency: true });
         return new(labelled, hasPrices ? itemStart : FindItemStart(labelled, summaryStart, mostPrices: 0), summaryStart);

@@ -26,11 +26,7 @@ internal sealed record SummaryAmount(RowKind Kind, bool IsGuess, string Label, R
         {
             var (row, kind, isGuess) = slip.Rows[index];
             var below = index + 1 < slip.Rows.Count ? slip.Rows[index + 1].Row : null;
-            if (Pairs(row) is { Count: > 1 } pairs)
-            {
-                found.AddRange(pairs);
-            }
-            else if (row.Amount is { } amount)
+            if (row.Amount is { } amount)
             {
                 found.Add(new(kind, isGuess, row.Label, row, amount));
             }
@@ -41,25 +37,5 @@ internal sealed record SummaryAmount(RowKind Kind, bool IsGuess, string Label, R
         }
 
         return found;
-    }
-
-    /// <summary>The amounts of a row of two columns, each behind a label of its own that is known; none where one is not.</summary>
-    private static List<SummaryAmount> Pairs(Row row)
-    {
-        var (pairs, start) = (new List<SummaryAmount>(), 0);
-        foreach (var amount in row.Amounts.Where(amount => amount.HasCurrency))
-        {
-            var label = row.Text[start..amount.Start].Replace(" ", "", StringComparison.Ordinal);
-            var kind = RowLabels.Of(label);
-            if (kind is RowKind.Unknown or RowKind.Ignored or RowKind.Tax or RowKind.Taxable)
-            {
-                return [];
-            }
-
-            pairs.Add(new(kind, IsGuess: false, label, row, amount));
-            start = amount.Start + amount.Length;
-        }
-
-        return pairs;
     }
 }

@@ -9,6 +9,9 @@ internal sealed partial class TaxReader
     /// <summary>Yen that rounding may take or give, item by item.</summary>
     private const int Rounding = 3;
 
+    private const int Reduced = 8;
+    private const int Standard = 10;
+
     private readonly SortedDictionary<int, RateRow> _rates = [];
     private SummaryAmount? _whole;
     private int? _openRate;
@@ -118,6 +121,7 @@ internal sealed partial class TaxReader
 
     private static int? RateOf(SummaryAmount amount) => Rate().Match(amount.Row.Numeric) is { Success: true } match
         ? int.Parse(match.Groups["rate"].Value, CultureInfo.InvariantCulture)
+        : RateName().Match(amount.Label) is { Success: true } name ? (name.Value == "軽減税率" ? Reduced : Standard)
         : null;
 
     private static bool? Inclusion(string label) => Outer().IsMatch(label) ? false : Inner().IsMatch(label) ? true : null;
@@ -127,6 +131,9 @@ internal sealed partial class TaxReader
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex Rate();
+
+    [GeneratedRegex("軽減税率|標準税率", TextPattern.Options, TextPattern.Milliseconds)]
+    private static partial Regex RateName();
 
     [GeneratedRegex("^[(]?外|外税|税抜", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Outer();
