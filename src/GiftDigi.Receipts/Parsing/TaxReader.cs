@@ -127,7 +127,7 @@ internal sealed partial class TaxReader
     private static bool? Inclusion(string label) => Outer().IsMatch(label) ? false : Inner().IsMatch(label) ? true : null;
 
     [GeneratedRegex(
-        @"(?<!\d)(?<rate>8|10)(\.0{1,2})?\s?[%96](?!\d)|(?<=税率?\s?|対象\s?)(?<rate>8|10)(?=\s|対)",
+        @"(?<![\d¥,.])(?<rate>8|10)(\.0{1,2})?\s?[%96](?!\d)|(?<=税率?\s?|対象\s?)(?<rate>8|10)(?=\s|対)",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex Rate();
