@@ -11,7 +11,7 @@ internal static partial class AddressReader
         {
             if (!HeaderRows.IsNotice(row) && Pattern().Match(row.Text) is { Success: true } match)
             {
-                return row.Read(row.Printed(match.Index, match.Length), match.Index, match.Length);
+                return row.ReadText(match.Index, match.Length);
             }
         }
 

@@ -116,7 +116,7 @@ internal static partial class ChainReader
 
     private static SeenChain Seen(Chain chain, Row row, int start, int length)
     {
-        var read = row.Read(row.Printed(start, length), start, length).Weighed(Witness.Shop, times: 1);
+        var read = row.ReadText(start, length).Weighed(Witness.Shop, times: 1);
         var (text, form) = (row.Text.Substring(start, length), ChainTable.Default.Printed.PrintedAs(PrintedName.Fold(read.Value)));
         return new(chain, form is not null && DifferInSize(text, form) ? read.Infer(form) : read, row, start + length);
     }

@@ -26,7 +26,7 @@ internal static partial class FranchiseRow
         }
 
         var name = NameText.In(row.Text[start..]);
-        var read = row.Read(row.Printed(start + name.Start, name.Length), start + name.Start, name.Length);
+        var read = row.ReadText(start + name.Start, name.Length);
         return ChainReader.In(row, start + name.Start, name.Length)?.Name
             ?? (NameLegibility.IsLegible(read.Value, read.Confidence) && !HeaderRows.IsHeader(row) ? read : null);
     }

@@ -10,6 +10,9 @@ internal sealed partial record GtinText(Gtin? Gtin, int Start, int Length)
 {
     private const int Long = 13;
 
+    /// <summary>One past its last character.</summary>
+    public int End => Start + Length;
+
     /// <summary>The code at the start of the text, behind the number of a department perhaps; null when there is none.</summary>
     public static GtinText? AtStart(string text) => Of(Leading().Match(text));
 
@@ -32,7 +35,7 @@ internal sealed partial record GtinText(Gtin? Gtin, int Start, int Length)
     }
 
     [GeneratedRegex(
-        @"^[\s(]{0,2}(JAN|EAN|\d{2,6}(?=\s\d{13}))?[\s:]{0,2}(?<digits>\d{13}|\d{8}|\d\s\d{6}\s\d{6})(?!\d)\s?(JAN|P(?![A-Za-z]))?\)?",
+        @"^[\s(*]{0,2}((JAN|EAN|商品)\s?(コード|番号|No|CODE)?|コード|P|\d{2,6}(?=\s\d{13}))?[\s:.]{0,2}(?<digits>\d{13}|\d{8}|\d\s\d{6}\s\d{6})(?!\d)\s?(JAN|P(?![A-Za-z]))?[)*]?",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex Leading();

@@ -33,5 +33,5 @@ internal sealed class ItemDraft
     }
 
     public LineItem Finish() => new(
-        Description, Quantity ?? Description.Infer(1), UnitPrice, Amount, Gtin, TaxRate, IsDiscount);
+        Description, Quantity ?? (Amount is null ? Description.Infer(1) : Amount.Infer(1)), UnitPrice, Amount, Gtin, TaxRate, IsDiscount);
 }

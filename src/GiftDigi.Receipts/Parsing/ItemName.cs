@@ -17,7 +17,7 @@ internal sealed partial record ItemName(int Start, int Length, string Marks)
     public static ItemName In(Row row, int end, bool codesLead)
     {
         var gtin = GtinText.AtStart(row.Numeric[..end]);
-        var start = gtin is null ? 0 : gtin.Start + gtin.Length;
+        var start = gtin is null ? 0 : gtin.End;
         if (gtin is null && Code(row.Text[..end]) is { Success: true } code && (codesLead || IsCode(code.Groups["code"].Value)))
         {
             start = code.Length;

@@ -88,9 +88,12 @@ internal sealed partial class ItemReader
 
     /// <summary>Whether the row is a product code, alone or with the number of pieces behind it.</summary>
     private static bool IsCodeRow(Row row) =>
-        GtinText.AtStart(row.Numeric) is { } code
-        && (!ItemLayout.HasName(row, code.Start + code.Length, Math.Max(code.Start + code.Length, row.Amount?.Start ?? row.Text.Length))
-            || (QuantityText.Find(row.Numeric) is { } quantity && ItemLayout.IsQuantityRow(row, quantity)));
+        GtinText.AtStart(row.Numeric) is { End: var end }
+        && (!ItemLayout.HasName(row, end, Math.Max(end, row.Amount?.Start ?? row.Text.Length))
+            || (PiecesBehindCode(row) is { } quantity && ItemLayout.IsQuantityRow(row, quantity)));
+
+    private static QuantityText? PiecesBehindCode(Row row) =>
+        QuantityText.Find(row.Numeric, GtinText.AtStart(row.Numeric)?.End ?? 0) ?? QuantityText.Find(row.Numeric);
 
     /// <summary>
     /// A code with a price behind it belongs to the name above, or else to the one below; without one it stands by itself, with its pieces
@@ -133,7 +136,7 @@ internal sealed partial class ItemReader
 
     private void TakePiecesBehindCode(Row row, Row? below)
     {
-        if (QuantityText.Find(row.Numeric) is { } quantity)
+        if (PiecesBehindCode(row) is { } quantity)
         {
             TakePieces(row, quantity, below);
         }
@@ -229,7 +232,7 @@ internal sealed partial class ItemReader
     }
 
     private static ReadValue<string> ReadName(Row row, ItemName name) =>
-        row.Read(row.Printed(name.Start, name.Length), name.Start, name.Length);
+        row.ReadText(name.Start, name.Length);
 
     /// <summary>The product code of the row, or that of another reading where its own check digit is wrong.</summary>
     private static ReadValue<Gtin>? ReadCode(Row row)

@@ -19,9 +19,12 @@ internal sealed partial record QuantityText(int Quantity, int? UnitPrice, int St
     public int End => Start + Length;
 
     /// <summary>The first number of pieces in the text; null when there is none.</summary>
-    public static QuantityText? Find(string text)
+    public static QuantityText? Find(string text) => Find(text, start: 0);
+
+    /// <summary>The first number of pieces in the text behind <paramref name="start"/>; null when there is none.</summary>
+    public static QuantityText? Find(string text, int start)
     {
-        if (Pattern().Match(text) is not { Success: true } match)
+        if (Pattern().Match(text, start, text.Length - start) is not { Success: true } match)
         {
             return null;
         }

@@ -92,6 +92,15 @@ internal sealed class Row
         };
     }
 
+    /// <summary>
+    /// The text in part of the row. No text is surer than its line: words of a line that is hardly likely may each look sure.
+    /// </summary>
+    public ReadValue<string> ReadText(int start, int length)
+    {
+        var read = Read(Printed(start, length), start, length);
+        return read with { Confidence = Math.Min(read.Confidence, ConfidenceTable.OfLine(read.Lines.Min(line => _page.Lines[line].Confidence))) };
+    }
+
     /// <summary>A value that stands where <paramref name="amount"/> does.</summary>
     public ReadValue<T> Read<T>(T value, PrintedAmount amount)
         where T : notnull => Read(value, amount.Start, amount.Length);

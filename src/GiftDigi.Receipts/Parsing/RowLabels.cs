@@ -97,7 +97,7 @@ internal static partial class RowLabels
     private static partial Regex CashReceivedLabel();
 
     [GeneratedRegex(
-        "(8|10|税|標準|軽減).{0,12}(対[象像]|タイシ[ョヨ]ウ)|対象(額|計|金額)|課税(額|計|金額)|^(8|10)%(税込|税抜|課税|¥[\\d,]+$)|(税抜|本体)(金額|合計|価格|計)$|非課税",
+        "(8|10|税|標準|軽減).{0,12}(対[象像]|タイシ[ョヨ]ウ)|対象(額|計|金額)|^\\(?対象$|課税(額|計|金額)|^(8|10)%(税込|税抜|課税|¥[\\d,]+$)|(税抜|本体)(金額|合計|価格|計)$|非課税",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex TaxableLabel();

@@ -17,9 +17,6 @@ internal static partial class ShopNameReader
     /// <summary>Lines less likely are of logos or curled print; the letters of both may each look sure.</summary>
     private const double LikelyLine = 0.3;
 
-    /// <summary>A name in a line less likely than this is doubted.</summary>
-    private const double RatherRight = 0.5;
-
     /// <summary>A name read as surely as this is kept against what the foot of the paper says.</summary>
     private const double Sure = 0.9;
 
@@ -84,12 +81,11 @@ internal static partial class ShopNameReader
         && !LeadingCode().IsMatch(row.Text)
         && !HeaderRows.IsHeader(row) && !HeaderRows.IsTitle(row) && !HeaderRows.IsNotice(row) && !AddressReader.IsAddress(row);
 
-    /// <summary>A branch printed behind the name is cut off. Letters of a line that is likelier wrong than right may each look sure.</summary>
+    /// <summary>A branch printed behind the name is cut off.</summary>
     private static ReadValue<string> ReadName(Row row)
     {
         var (start, length) = NameText.In(row.Text);
-        var name = row.Read(row.Printed(start, length), start, length);
-        return row.LineConfidence >= RatherRight ? name : name.Contradicted(Witness.Shop);
+        return row.ReadText(start, length);
     }
 
     /// <summary>The first branch that is named; where its chain stands before it without a space, what follows the chain.</summary>
@@ -102,7 +98,7 @@ internal static partial class ShopNameReader
                 var name = match.Groups["name"];
                 var start = chain?.Row == row && chain.End > name.Index && chain.End < name.Index + name.Length - 1 ? chain.End : name.Index;
                 var length = name.Index + name.Length - start;
-                return row.Read(row.Printed(start, length), start, length);
+                return row.ReadText(start, length);
             }
         }
 

@@ -88,7 +88,7 @@ internal sealed partial class TaxReader
         {
             Fill(rate, amount);
         }
-        else if (_openRate is { } open && amount.Kind == RowKind.Tax && _rates[open].Awaits(open, amount.Yen))
+        else if (_openRate is { } open && _rates[open].Awaits(open, amount))
         {
             Fill(open, amount);
         }
@@ -150,7 +150,12 @@ internal sealed partial class TaxReader
 
     private sealed record RateRow(ReadValue<Money>? Taxable, ReadValue<Money>? Tax, bool? IsInclusive)
     {
-        /// <summary>Whether the amount can be the tax that is still missing.</summary>
-        public bool Awaits(int rate, int tax) => Tax is null && Taxable is { Value.Yen: var taxable } && IsTaxOf(rate, taxable, tax);
+        /// <summary>Whether the amount can be the tax that is still missing, or what bears it.</summary>
+        public bool Awaits(int rate, SummaryAmount amount) => (Tax, Taxable) switch
+        {
+            (null, { Value.Yen: var taxable }) => amount.Kind == RowKind.Tax && IsTaxOf(rate, taxable, amount.Yen),
+            ({ Value.Yen: var tax }, null) => amount.Kind == RowKind.Taxable && IsTaxOf(rate, amount.Yen, tax),
+            _ => false,
+        };
     }
 }

@@ -44,6 +44,14 @@ public sealed class ItemTests
         items.ShouldBe(["りんご|1|298|8", "みかん|1|150|8", "食パン|1|120|8", "洗剤|1|400|"]);
     }
 
+    [Fact]
+    public void A_letter_that_the_receipt_explains_as_the_mark_is_no_part_of_the_names()
+    {
+        var items = Items("Fりんご  ¥298\nFみかん  ¥150\nF食パン  ¥120\nファイル  ¥400\nF食料品は軽減税率(8%)適用です");
+
+        items.ShouldBe(["りんご|1|298|8", "みかん|1|150|8", "食パン|1|120|8", "ファイル|1|400|"]);
+    }
+
     [Theory]
     [InlineData("玉ねぎ  ¥98\n玉うどん  ¥60\n玉露  ¥500")]
     [InlineData("玉ねぎ  ¥98\nりんご  ¥60\nみかん  ¥50\n玉印は軽減税率(8%)適用商品")]
@@ -58,6 +66,13 @@ public sealed class ItemTests
     [InlineData("ボールペン\n4901234567894  ¥220\nはさみ\n4909876543214  ¥330軽")]
     [InlineData("4901234567894\nボールペン  ¥220\n4909876543214\nはさみ  ¥330軽")]
     [InlineData("4901234567894 ボールペン  ¥220\n4909876543214 はさみ  ¥330軽")]
+    [InlineData("4901234567894  ¥220\nボールペン\n4909876543214  ¥330\nはさみ")]
+    [InlineData("ボールペン 4901234567894  ¥220\nはさみ 4909876543214  ¥330")]
+    [InlineData("0123 4901234567894\nボールペン  ¥220\n0123 4909876543214\nはさみ  ¥330")]
+    [InlineData("ボールペン  ¥220\n(JAN:4901234567894)\nはさみ  ¥330\n(JAN:4909876543214)")]
+    [InlineData("ボールペン  ¥220\n4901234567894 1点\nはさみ  ¥330\n4909876543214 1点")]
+    [InlineData("4 901234 567894\nボールペン  ¥220\n4 909876 543214\nはさみ  ¥330")]
+    [InlineData("ボールペン\n4901234567894 110×2  220\nはさみ\n4909876543214 330×1  330")]
     public void A_product_code_belongs_to_its_item_wherever_it_stands(string rows)
     {
         var receipt = ReceiptParser.Parse(PageOf.Rows(rows + "\n合計  ¥550"), Today);
@@ -90,6 +105,10 @@ public sealed class ItemTests
     [InlineData("りんご  ¥100\nみかん\n3点 x 50  ¥150", "りんご|1|100|", "みかん|3|150|")]
     [InlineData("りんご\n内 ¥98 x 2点  ¥196", "りんご|2|196|")]
     [InlineData("りんご 2  ¥196\nみかん 1  ¥98", "りんご|2|196|", "みかん|1|98|")]
+    [InlineData("りんご\n98×2  ¥196", "りんご|2|196|")]
+    [InlineData("りんご 98×3  ¥196", "りんご 98|3|196|")]
+    [InlineData("ABC SELECT\nS0050\n2点 @98  ¥196", "ABC SELECT S0050|2|196|")]
+    [InlineData("D61 りんご  ¥98\n061 みかん  ¥60\n062 ぶどう  ¥50", "りんご|1|98|", "みかん|1|60|", "ぶどう|1|50|")]
     public void Pieces_belong_to_the_item_they_stand_beside(string rows, params string[] expected)
     {
         var items = Items(rows);

@@ -17,6 +17,20 @@ public sealed class PurchaseDateTests
     [InlineData("2026.1.5 00:00", "2026-01-05", "00:00")]
     [InlineData("26.11.21 12:00", "2026-11-21", "12:00")]
     [InlineData("26,11,21土曜日 12:00", "2026-11-21", "12:00")]
+    [InlineData("令8.11.21 12:00", "2026-11-21", "12:00")]
+    [InlineData("8年11月21日 12:00", "2026-11-21", "12:00")]
+    [InlineData("2026年(令和8年)11月21日 12:00", "2026-11-21", "12:00")]
+    [InlineData("20261121 12:00", "2026-11-21", "12:00")]
+    [InlineData("2026 11 21 12:00", "2026-11-21", "12:00")]
+    [InlineData("2026・11・21 12:00", "2026-11-21", "12:00")]
+    [InlineData("2026/11/2112:00", "2026-11-21", "12:00")]
+    [InlineData("2026/11/21/12:00", "2026-11-21", "12:00")]
+    [InlineData("日付:2026/11/21 時刻:20:15", "2026-11-21", "20:15")]
+    [InlineData("11/21/2026 8:15 PM", "2026-11-21", "20:15")]
+    [InlineData("NOV.21.2026 12:00", "2026-11-21", "12:00")]
+    [InlineData("21 Nov 2026 PM 8:15", "2026-11-21", "20:15")]
+    [InlineData("2026年11月21日 午後8時15分", "2026-11-21", "20:15")]
+    [InlineData("2026年11月21日 PM 12:15", "2026-11-21", "12:15")]
     [InlineData("2026/11/21(0120-555-123 10:00:20:00)", "2026-11-21", null)]
     [InlineData("26年11月21日 12時34分", "2026-11-21", "12:34")]
     [InlineData("R8.11.21 12:00", "2026-11-21", "12:00")]
@@ -34,6 +48,20 @@ public sealed class PurchaseDateTests
 
         receipt.PurchaseDate!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).ShouldBe(date);
         receipt.PurchaseTime?.Value.ToString().ShouldBe(time);
+    }
+
+    [Theory]
+    [InlineData("11月21日(土) 20:15", "2026-11-21")]
+    [InlineData("12/24(水) 20:15", "2025-12-24")]
+    [InlineData("11月21日(日) 20:15", null)]
+    [InlineData("11月21日(土) 発売", null)]
+    public void A_day_without_a_year_is_the_last_one_that_its_weekday_confirms(string text, string? date)
+    {
+        var receipt = ReceiptParser.Parse(PageOf.Rows(text), Today);
+
+        receipt.PurchaseDate?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).ShouldBe(date);
+        (receipt.PurchaseDate is null).ShouldBe(date is null);
+        (receipt.PurchaseDate?.Inferred ?? true).ShouldBeTrue();
     }
 
     [Theory]

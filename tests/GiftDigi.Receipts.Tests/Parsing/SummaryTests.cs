@@ -129,12 +129,29 @@ public sealed class SummaryTests
     [InlineData("消費税等(8%)  ¥75\n合計  ¥76\n(税率8%対象  ¥1,024)\n(内消費税等8%  ¥75)", "8: 1024 75 outer")]
     [InlineData("10%税抜対象額  ¥300\n10%税額  ¥30", "10: 300 30 outer")]
     [InlineData("8%対象  ¥108\n(内消費税 ¥8)\n10%対象  ¥110\n(内消費税 ¥10)", "8: 108 8 inner, 10: 110 10 inner")]
+    [InlineData("標準税率対象  ¥1,078\n(標準税率消費税等  ¥98)\n軽減税率対象  ¥108\n(軽減税率消費税等  ¥8)", "8: 108 8 inner, 10: 1078 98 inner")]
+    [InlineData("内消費税(10%) ¥98  対象 ¥1,078", "10: 1078 98 inner")]
+    [InlineData("税率  対象額  税額\n10%  ¥1,078  ¥98", "10: 1078 98 inner")]
+    [InlineData("8%対象  ¥1,479\n(内消費税等  ¥109)\n10%対象  ¥294\n(内消費税等  ¥26)", "8: 1479 109 inner, 10: 294 26 inner")]
     public void Tax_is_read_by_rate(string rows, string expected)
     {
         var receipt = Parse($"小計  ¥1\n{rows}");
 
         string.Join(", ", receipt.TaxByRate.Select(tax =>
             $"{tax.Rate}: {tax.Taxable?.Value.Yen} {tax.Tax?.Value.Yen} {(tax.Inclusive ? "inner" : "outer")}")).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("小計 ¥980  外税 ¥98\n合計 ¥1,078  点数 3点\nお預り ¥2,000  お釣り ¥922")]
+    [InlineData("点数 3点  小計 ¥980\n外税  ¥98\n合計  ¥1,078\nお預り ¥2,000  お釣り ¥922")]
+    [InlineData("商品計  ¥980\n外税  ¥98\n税込支払額  ¥1,078\n点数 3点  値引合計 -20\n現金  ¥2,000\nお返し  ¥922")]
+    public void Summaries_in_two_columns_are_read_as_those_in_one(string rows)
+    {
+        var receipt = Parse($"りんご  ¥980\n{rows}");
+
+        (receipt.Subtotal?.Value.Yen, receipt.Tax?.Value.Yen, receipt.Total?.Value.Yen, receipt.ItemCount?.Value).ShouldBe((980, 98, 1078, 3));
+        (receipt.CashReceived?.Value.Yen, receipt.Change?.Value.Yen).ShouldBe((2000, 922));
+        receipt.Items.Count.ShouldBe(1);
     }
 
     [Theory]
