@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
+using GiftDigi.Receipts.Benchmarks.Matching;
 
 namespace GiftDigi.Receipts.Benchmarks;
 
@@ -18,6 +19,8 @@ internal static class Evaluations
                      every value read of N rendered receipts against its truth, by layout and by what is wrong with the photo
           calibration [--from DIR] [--count N] [--seed S] [--parallel N]
                      whether values of a confidence are right as often as it says, over what accuracy read or N receipts
+          confusions --from DIR... [--least N]
+                     which characters the reader takes for each other, from what accuracy read
           fields [--samples DIR] [--count N] [--seed S]
                      what is read of the sample receipts, or of N receipts rendered from a seed, against their truth
           names [--receipts DIR] [--missing]
@@ -39,6 +42,7 @@ internal static class Evaluations
     {
         ["accuracy"] = AccuracyEvaluation.RunAsync,
         ["calibration"] = CalibrationEvaluation.RunAsync,
+        ["confusions"] = ConfusionsEvaluation.RunAsync,
         ["fields"] = FieldsEvaluation.RunAsync,
         ["names"] = NamesEvaluation.RunAsync,
         ["lines"] = LinesEvaluation.RunAsync,

@@ -50,21 +50,23 @@ internal sealed class ChainNames
         var (best, rival) = (default((Chain Chain, string Printed, double Cost, double Likeness)?), double.MaxValue);
         foreach (var candidate in _byLength.Where(names => Math.Abs(names.Key - name.Length) <= Tolerated(names.Key, confidence)).SelectMany(names => names.Value))
         {
+            // Shops nobody knows are many, and some are a confusion away from a chain: it counts for more here than between products.
             var difference = NameDifference.Between(candidate, name);
-            if (difference.Cost > Tolerated(candidate.Length, confidence))
+            var cost = difference.Others + (2 * difference.Confused);
+            if (cost > Tolerated(candidate.Length, confidence))
             {
                 continue;
             }
 
             var (chain, printed) = _chains[candidate];
-            if (best is not { } found || difference.Cost < found.Cost)
+            if (best is not { } found || cost < found.Cost)
             {
                 rival = best is { } second && second.Chain != chain ? second.Cost : rival;
-                best = (chain, printed, difference.Cost, difference.Likeness);
+                best = (chain, printed, cost, difference.Likeness);
             }
             else if (found.Chain != chain)
             {
-                rival = Math.Min(rival, difference.Cost);
+                rival = Math.Min(rival, cost);
             }
         }
 

@@ -14,9 +14,7 @@ internal static class Glyphs
         "0OQD", "1IL", "5S", "8B", "2Z", "6G",
     ];
 
-    private static readonly HashSet<(char A, char B)> Alike =
-        [.. Families.SelectMany(family => family.SelectMany(a => family.Select(b => (a, b))))];
-
-    /// <summary>Whether readers confuse the two.</summary>
-    public static bool AreAlike(char a, char b) => a == b || Alike.Contains((a, b));
+    /// <summary>Every two of them that readers confuse.</summary>
+    public static IEnumerable<(char A, char B)> Pairs { get; } =
+        [.. Families.SelectMany(family => family.SelectMany(a => family.Where(b => b != a).Select(b => (a, b)))).Distinct()];
 }

@@ -1,59 +1,57 @@
 namespace GiftDigi.Receipts.Names;
 
-/// <summary>How a printed name differs from the one expected, both in the form of <see cref="PrintedName.Fold"/>.</summary>
+/// <summary>How a read name differs from the one that is printed, both in the form of <see cref="PrintedName.Fold"/>.</summary>
 /// <param name="Length">Characters of the longer one.</param>
-/// <param name="Confusions">Characters that differ only as readers confuse them.</param>
+/// <param name="Confused">What differs only as readers confuse it, in edits.</param>
 /// <param name="Others">Characters that are other ones, missing or too many.</param>
-public readonly record struct NameDifference(int Length, int Confusions, int Others)
+public readonly record struct NameDifference(int Length, double Confused, int Others)
 {
-    private const double ConfusionCost = 0.25;
     private const int MaxLength = 64;
+
+    /// <summary>A name of so many characters may hold one confusion of a quarter of an edit.</summary>
+    private const int CharactersOfAConfusion = 4;
 
     /// <summary>1 when equal, 0 when nothing is alike.</summary>
     public double Likeness => Length == 0 ? 0 : Math.Max(0, 1 - (Cost / Length));
 
     /// <summary>Whether nothing differs but what readers confuse, and not much of that.</summary>
-    public bool IsNegligible => Length > 0 && Others == 0 && Confusions * 4 <= Length;
+    public bool IsNegligible => Length > 0 && Others == 0 && Confused * 4 * CharactersOfAConfusion <= Length;
 
-    /// <summary>Edits, a confusion counting a quarter of one.</summary>
-    public double Cost => (Confusions * ConfusionCost) + Others;
+    /// <summary>In edits, a confusion counting less than one by <see cref="Confusions"/>.</summary>
+    public double Cost => Confused + Others;
 
     /// <summary>
-    /// The least costly difference (Wagner and Fischer's table, a confusion costing a quarter of an edit). Names of more than
-    /// 64 characters are cut: no receipt prints longer ones.
+    /// The least costly difference (Wagner and Fischer's table). Names of more than 64 characters are cut: no receipt prints longer ones.
     /// </summary>
-    public static NameDifference Between(ReadOnlySpan<char> expected, ReadOnlySpan<char> printed)
+    public static NameDifference Between(ReadOnlySpan<char> printed, ReadOnlySpan<char> read)
     {
-        expected = expected[..Math.Min(expected.Length, MaxLength)];
         printed = printed[..Math.Min(printed.Length, MaxLength)];
+        read = read[..Math.Min(read.Length, MaxLength)];
         Span<NameDifference> row = stackalloc NameDifference[MaxLength + 1];
-        for (var column = 0; column <= printed.Length; column++)
+        row[0] = default;
+        for (var column = 1; column <= read.Length; column++)
         {
-            row[column] = new(0, 0, column);
+            row[column] = row[column - 1].And(Confusions.Adding(read[column - 1]));
         }
 
-        for (var line = 1; line <= expected.Length; line++)
+        for (var line = 1; line <= printed.Length; line++)
         {
             var diagonal = row[0];
-            row[0] = new(0, 0, line);
-            for (var column = 1; column <= printed.Length; column++)
+            row[0] = row[0].And(Confusions.Missing(printed[line - 1]));
+            for (var column = 1; column <= read.Length; column++)
             {
                 var above = row[column];
-                var substituted = diagonal.Substituting(expected[line - 1], printed[column - 1]);
-                row[column] = Least(substituted, Least(above.Missing(), row[column - 1].Missing()));
+                row[column] = Least(
+                    diagonal.And(Confusions.Substituting(printed[line - 1], read[column - 1])),
+                    Least(above.And(Confusions.Missing(printed[line - 1])), row[column - 1].And(Confusions.Adding(read[column - 1]))));
                 diagonal = above;
             }
         }
 
-        return row[printed.Length] with { Length = Math.Max(expected.Length, printed.Length) };
+        return row[read.Length] with { Length = Math.Max(printed.Length, read.Length) };
     }
 
-    private NameDifference Substituting(char expected, char printed) =>
-        expected == printed ? this
-        : Glyphs.AreAlike(expected, printed) ? this with { Confusions = Confusions + 1 }
-        : Missing();
-
-    private NameDifference Missing() => this with { Others = Others + 1 };
+    private NameDifference And(double cost) => cost >= 1 ? this with { Others = Others + 1 } : this with { Confused = Confused + cost };
 
     private static NameDifference Least(NameDifference a, NameDifference b) => a.Cost <= b.Cost ? a : b;
 }
