@@ -55,7 +55,7 @@ public sealed class ReceiptPipeline(
         }
 
         var receipt = reading.OnlyReceipt;
-        var purchase = receipt is null ? QualifyingPurchase.Nothing : new ProductMatcher(campaign.ParticipatingProducts).Match(receipt);
+        var purchase = receipt is null ? QualifyingPurchase.Nothing : new ProductMatcher(campaign.ParticipatingProducts, campaign.Brand).Match(receipt);
         var fingerprint = receipt is null ? null : PurchaseFingerprint.Of(receipt);
         var trail = new PipelineAudit(entry, campaign, reader.Version, clock.GetUtcNow());
 

@@ -27,6 +27,8 @@ internal static class Evaluations
                      what of receipts transcribed by eye is among the lines read
           lines [--count N] [--seed S] [--from DIR] [--show]
                      character error on rendered lines in fonts never trained on
+          products [--count N] [--seed S] [--show]
+                     whether products are told from their siblings by what tills print and readers read
           reading-speed [--photos DIR] [--parallel N] [--soak N]
                      photos of 12 megapixels: one at a time beside stock tesseract, two at a time, memory
           decoding [--from DIR] [--model FILE] [--show] [--weight W] [--width N] [...]
@@ -46,6 +48,7 @@ internal static class Evaluations
         ["fields"] = FieldsEvaluation.RunAsync,
         ["names"] = NamesEvaluation.RunAsync,
         ["lines"] = LinesEvaluation.RunAsync,
+        ["products"] = ProductsEvaluation.RunAsync,
         ["reading-speed"] = ReadingSpeedEvaluation.RunAsync,
         ["decoding"] = DecodingEvaluation.RunAsync,
         ["opinions"] = OpinionsEvaluation.RunAsync,

@@ -1,23 +1,37 @@
 using BenchmarkDotNet.Attributes;
+using GiftDigi.Receipts.Benchmarks.Matching;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Matching;
 using GiftDigi.Receipts.Parsing;
 
 namespace GiftDigi.Receipts.Benchmarks;
 
-/// <summary>Thirty items against a hundred products.</summary>
+/// <summary>Thirty items, a few misread, against as many products as a retailer has.</summary>
 [MemoryDiagnoser]
 public class MatchingBenchmarks
 {
-    private readonly ProductMatcher _matcher = new([.. Enumerable.Range(0, 100).Select(number => new ParticipatingProduct($"product-{number}", Name(number), [], []))]);
-    private readonly Receipt _receipt = new()
+    private ProductMatcher _matcher = null!;
+    private Receipt _receipt = null!;
+
+    /// <summary>How many products take part.</summary>
+    [Params(100, 50_000)]
+    public int Products { get; set; }
+
+    /// <summary>Prepares the products and the receipt.</summary>
+    [GlobalSetup]
+    public void Prepare()
     {
-        Items = [.. Enumerable.Range(0, 30).Select(number => new LineItem(new(Name(number * 7), 1, false, default), null, null, null, null, null, false))],
-    };
+        var products = InventedProducts.Make(Products, seed: 1);
+        var noise = new ReaderNoise(seed: 1);
+        _matcher = new([.. products.Select((product, number) => new ParticipatingProduct($"product-{number}", product.Name, [product.Kana], []))]);
+        _receipt = new()
+        {
+            Items = [.. Enumerable.Range(0, 30).Select(number => products[number * 7919 % products.Count])
+                .Select((product, number) => new LineItem(new(noise.Read(TillStyle.All[number % 6].Of(product)), 0.98, false, default), null, null, null, null, null, false))],
+        };
+    }
 
     /// <summary>The whole receipt.</summary>
     [Benchmark]
     public QualifyingPurchase Match() => _matcher.Match(_receipt);
-
-    private static string Name(int number) => $"やまびこ{(char)('ア' + (number % 80))}茶{number % 13}00ml";
 }

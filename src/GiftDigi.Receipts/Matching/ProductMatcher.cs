@@ -1,48 +1,59 @@
 using GiftDigi.Receipts.Campaigns;
-using GiftDigi.Receipts.Names;
 using GiftDigi.Receipts.Parsing;
 
 namespace GiftDigi.Receipts.Matching;
 
-/// <summary>Finds the participating products among the items of a receipt.</summary>
+/// <summary>
+/// Finds the participating products among the items of a receipt. A product code decides. A name is the product's for certain when nothing
+/// differs but what readers confuse, its sizes are the product's, and no other product is as near; what is only like it is for a person.
+/// </summary>
 public sealed class ProductMatcher
 {
     // Below this, two names have too little in common for a person to be asked.
     private const double WorthALook = 0.6;
-    private const int ShortestCutName = 6;
+
+    /// <summary>A name without its brand is told from those of other brands only when it says enough by itself.</summary>
+    private const int ShortestWithoutBrand = 6;
+
+    /// <summary>Tills that cut brands keep two letters at least.</summary>
+    private const int BrandLetters = 2;
+
+    /// <summary>Products whose likeness differs by less are as near as each other.</summary>
+    private const double Margin = 0.02;
 
     // Names that are garbled come with less: measured on rendered receipts with half-width katakana.
     private const double LegibleName = 0.95;
     private readonly Dictionary<Gtin, ParticipatingProduct> _byGtin = [];
-    private readonly List<(string Name, ParticipatingProduct Product)> _names = [];
+    private readonly ProductIndex _index;
     private readonly bool _everyProductHasGtins;
 
     /// <summary>Prepares to find <paramref name="products"/>.</summary>
-    public ProductMatcher(IReadOnlyList<ParticipatingProduct> products)
+    /// <param name="products">The products.</param>
+    /// <param name="brand">Whose they are: receipts leave it out of names, or cut it. Null where that is not known.</param>
+    public ProductMatcher(IReadOnlyList<ParticipatingProduct> products, string? brand = null)
     {
         _everyProductHasGtins = products.All(product => product.Gtins.Count > 0);
-        foreach (var product in products)
+        foreach (var (product, gtin) in products.SelectMany(product => product.Gtins.Select(gtin => (product, gtin))))
         {
-            _names.AddRange(product.Names.Select(name => (PrintedName.Fold(name), product)));
-            foreach (var gtin in product.Gtins)
-            {
-                _byGtin[gtin] = product;
-            }
+            _byGtin[gtin] = product;
         }
+
+        _index = new([.. products.SelectMany(product => product.Names.SelectMany(name => Forms(product, name, brand)))]);
     }
 
     /// <summary>The items of <paramref name="receipt"/> that are, or may be, participating products.</summary>
     public QualifyingPurchase Match(Receipt receipt)
     {
         var isCountConfirmed = Pieces.AreConfirmed(receipt);
+        var width = TillWidth.Of(receipt);
         var matches = new List<ProductMatch>();
         var unread = 0;
         for (var index = 0; index < receipt.Items.Count; index++)
         {
             var item = receipt.Items[index];
-            if (Find(item) is var (product, strength))
+            if (Find(item, width) is var (product, strength, others))
             {
-                matches.Add(new(item, product, strength, Pieces.Of(item, isCountConfirmed), NetAmount(receipt.Items, index)));
+                matches.Add(new(item, product, strength, Pieces.Of(item, isCountConfirmed), NetAmount(receipt.Items, index)) { Others = others });
             }
             else if (!item.IsDiscount && !IsExcludedByCode(item) && item.Description is not { Confidence: >= LegibleName })
             {
@@ -53,13 +64,27 @@ public sealed class ProductMatcher
         return new(matches, unread);
     }
 
-    private (ParticipatingProduct Product, MatchStrength Strength)? Find(LineItem item)
+    private static IEnumerable<ProductForm> Forms(ParticipatingProduct product, string name, string? brand)
+    {
+        yield return new(product, MeasuredName.Of(name), IsShort: false);
+        if (brand is { Length: > 0 } && name.StartsWith(brand, StringComparison.Ordinal) && name.Length > brand.Length)
+        {
+            var rest = name[brand.Length..];
+            yield return new(product, MeasuredName.Of(rest), IsShort: true);
+            for (var letters = BrandLetters; letters < brand.Length; letters++)
+            {
+                yield return new(product, MeasuredName.Of(brand[..letters] + rest), IsShort: true);
+            }
+        }
+    }
+
+    private (ParticipatingProduct Product, MatchStrength Strength, IReadOnlyList<ParticipatingProduct> Others)? Find(LineItem item, TillWidth width)
     {
         if (item.Gtin is { } gtin)
         {
             if (_byGtin.TryGetValue(gtin.Value, out var product))
             {
-                return (product, MatchStrength.Certain);
+                return (product, MatchStrength.Certain, []);
             }
 
             if (IsExcludedByCode(item))
@@ -68,32 +93,31 @@ public sealed class ProductMatcher
             }
         }
 
-        return item.Description is { } description ? FindByName(PrintedName.Fold(description.Value)) : null;
+        return item.Description is { } description ? FindByName(description, width.Of(description.Value)) : null;
     }
 
     private bool IsExcludedByCode(LineItem item) => _everyProductHasGtins && item.Gtin is { } gtin && !_byGtin.ContainsKey(gtin.Value);
 
-    private (ParticipatingProduct Product, MatchStrength Strength)? FindByName(string printed)
+    private (ParticipatingProduct Product, MatchStrength Strength, IReadOnlyList<ParticipatingProduct> Others)? FindByName(ReadValue<string> description, Cutting cutting)
     {
-        (ParticipatingProduct Product, MatchStrength Strength, double Likeness)? best = null;
-        foreach (var (name, product) in _names)
+        var printed = MeasuredName.Of(description.Value);
+        var ranked = _index.Near(printed.Core)
+            .Select(form => NameComparison.Of(form, printed, cutting))
+            .Where(comparison => comparison.Likeness >= WorthALook && !(comparison.Sizes == MeasureAgreement.Conflict && description.Confidence >= LegibleName))
+            .GroupBy(comparison => comparison.Form.Product)
+            .Select(group => group.MaxBy(comparison => comparison.Rank)!)
+            .OrderByDescending(comparison => comparison.Rank)
+            .ToList();
+        if (ranked.Count == 0)
         {
-            var difference = NameDifference.Between(name, printed);
-            var strength = difference.IsNegligible ? MatchStrength.Certain : MatchStrength.Possible;
-            var possible = difference.Likeness >= WorthALook || IsCutFrom(name, printed);
-            if (possible && (best is null || difference.Likeness > best.Value.Likeness))
-            {
-                best = (product, strength, difference.Likeness);
-            }
+            return null;
         }
 
-        return best is var (found, sure, _) ? (found, sure) : null;
+        var best = ranked[0];
+        IReadOnlyList<ParticipatingProduct> others = [.. ranked.Skip(1).Where(other => best.Rank - other.Rank < Margin).Select(other => other.Form.Product)];
+        var isCertain = best.IsSame && others.Count == 0 && (!best.Form.IsShort || printed.Core.Length >= ShortestWithoutBrand);
+        return (best.Form.Product, isCertain ? MatchStrength.Certain : MatchStrength.Possible, others);
     }
-
-    // A name cut short may have lost the size that tells it from its siblings.
-    private static bool IsCutFrom(string name, string printed) =>
-        printed.Length >= ShortestCutName && printed.Length < name.Length
-        && NameDifference.Between(name.AsSpan(0, printed.Length), printed).IsNegligible;
 
     private static Money? NetAmount(IReadOnlyList<LineItem> items, int index)
     {

@@ -23,7 +23,7 @@ public sealed class ProductMatcherTests
     [InlineData("つぷつぷみかんゼリ-", "jelly")]
     public void A_name_that_is_the_products_but_for_what_readers_confuse_is_certain(string printed, string product)
     {
-        var purchase = Matcher.Match(ReceiptOf(Values.Item(printed, 150)));
+        var purchase = Matcher.Match(ReceiptOf(Values.Item(printed, 150), Values.Item("十勝あずきの田舎おはぎ二個入り", 200)));
 
         var match = purchase.Matches.ShouldHaveSingleItem();
         match.Product.Id.ShouldBe(product);
@@ -32,15 +32,102 @@ public sealed class ProductMatcherTests
 
     [Theory]
     [InlineData("やまびこ麦茶500ml")]
-    [InlineData("やまびこ緑茶280ml")]
-    [InlineData("やまびこ緑茶500ml×6")]
     [InlineData("やまびこ緑茶")]
+    [InlineData("やまびこ緑茶50")]
     [InlineData("つぶつぶりんごゼリー")]
     public void A_siblings_name_is_never_certain(string printed)
     {
         var purchase = Matcher.Match(ReceiptOf(Values.Item(printed, 150)));
 
         purchase.Matches.ShouldHaveSingleItem().Strength.ShouldBe(MatchStrength.Possible);
+    }
+
+    [Theory]
+    [InlineData("やまびこ緑茶280ml")]
+    [InlineData("やまびこ緑茶500ml×6")]
+    [InlineData("やまびこ緑茶 500ml 6本")]
+    [InlineData("やまびこ緑茶2L")]
+    [InlineData("やまびこ緑茶900")]
+    public void Another_size_that_was_read_surely_is_another_product(string printed)
+    {
+        var sure = Matcher.Match(ReceiptOf(Values.Item(printed, 150)));
+        var unsure = Matcher.Match(ReceiptOf(Unsure(Values.Item(printed, 150))));
+
+        sure.Matches.ShouldBeEmpty();
+        unsure.Matches.ShouldHaveSingleItem().Strength.ShouldBe(MatchStrength.Possible);
+    }
+
+    [Theory]
+    [InlineData("やまびこ緑茶500")]
+    [InlineData("やまびこ緑茶500M")]
+    [InlineData("やまびこ緑茶 0.5L")]
+    [InlineData("やまびこ緑茶500ml 1本")]
+    public void A_size_is_the_same_in_other_units_or_without_one(string printed)
+    {
+        var purchase = Matcher.Match(ReceiptOf(Values.Item(printed, 150), Values.Item("十勝あずきの田舎おはぎ二個入り", 200)));
+
+        purchase.Matches.ShouldHaveSingleItem().Strength.ShouldBe(MatchStrength.Certain);
+    }
+
+    [Theory]
+    [InlineData("やまびこ緑茶 500")]
+    [InlineData("やまびこ緑茶 500M")]
+    [InlineData("やまびこ緑茶 500ml")]
+    [InlineData("やまびこ緑茶 500ml×")]
+    [InlineData("やまびこ緑茶 50O0ml")]
+    public void A_name_that_may_have_been_cut_behind_its_size_is_never_certain(string printed)
+    {
+        var others = new[] { "十勝あずきの田舎おはぎ二個", "丹波くろまめの和風せんべい" }.Select(name => Values.Item(name[..printed.Length], 200));
+        var purchase = Matcher.Match(ReceiptOf([Values.Item(printed, 150), .. others]));
+
+        purchase.Matches.ShouldHaveSingleItem().Strength.ShouldBe(MatchStrength.Possible);
+    }
+
+    [Theory]
+    [InlineData("やまびこ緑茶5O0ML", 1)]
+    [InlineData("やまびこ緑茶S00ML", 1)]
+    public void Letters_among_the_figures_of_a_size_are_figures(string printed, int certain)
+    {
+        var purchase = Matcher.Match(ReceiptOf(Values.Item(printed, 150), Values.Item("十勝あずきの田舎おはぎ二個入り", 200)));
+
+        purchase.Matches.Count(match => match.Strength == MatchStrength.Certain).ShouldBe(certain);
+    }
+
+    [Theory]
+    [InlineData("まるのや 濃厚カラメルプリン", "濃厚カラメルプリン", MatchStrength.Certain)]
+    [InlineData("まるのや 濃厚カラメルプリン", "まる濃厚カラメルプリン", MatchStrength.Certain)]
+    [InlineData("まるのや 濃厚カラメルプリン", "まるのや濃厚カラメルプリン", MatchStrength.Certain)]
+    [InlineData("まるのや プリン", "プリン", MatchStrength.Possible)]
+    [InlineData("まるのや プリン", "まるのやプリン", MatchStrength.Certain)]
+    public void The_brand_may_be_left_out_or_cut_where_the_name_says_enough(string name, string printed, MatchStrength strength)
+    {
+        var matcher = new ProductMatcher([Product("pudding", name, [])], "まるのや");
+
+        var purchase = matcher.Match(ReceiptOf(Values.Item(printed, 150)));
+
+        purchase.Matches.ShouldHaveSingleItem().Strength.ShouldBe(strength);
+    }
+
+    [Fact]
+    public void A_name_cut_where_two_products_part_is_either()
+    {
+        var matcher = new ProductMatcher([Product("bitter", "うす雪チョコレート ビター", []), Product("milk", "うす雪チョコレート ミルク", [])]);
+
+        var match = matcher.Match(ReceiptOf(Values.Item("うす雪チョコレー", 150))).Matches.ShouldHaveSingleItem();
+
+        match.Strength.ShouldBe(MatchStrength.Possible);
+        match.Others.Select(other => other.Id).Append(match.Product.Id).Order().ShouldBe(["bitter", "milk"]);
+    }
+
+    [Fact]
+    public void A_product_is_found_among_fifty_thousand()
+    {
+        static string Name(int number) => $"やまびこ{(char)('一' + (number / 250))}{(char)('丁' + (number % 250))}茶500ml";
+        var matcher = new ProductMatcher([.. Enumerable.Range(0, 50_000).Select(number => Product($"p-{number}", Name(number), []))]);
+
+        var match = matcher.Match(ReceiptOf(Values.Item(Name(31_415), 150))).Matches.ShouldHaveSingleItem();
+
+        (match.Product.Id, match.Strength).ShouldBe(("p-31415", MatchStrength.Certain));
     }
 
     [Theory]
@@ -129,6 +216,8 @@ public sealed class ProductMatcherTests
 
         purchase.Quantity.ShouldBe((1, most));
     }
+
+    private static LineItem Unsure(LineItem item) => item with { Description = item.Description! with { Confidence = 0.7 } };
 
     private static LineItem Unprinted(LineItem item) => item with { Quantity = item.Quantity! with { Inferred = true } };
 
