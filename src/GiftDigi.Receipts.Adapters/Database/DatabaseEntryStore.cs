@@ -33,7 +33,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                 }
 
                 context.Entries.Add(EntryRow.Of(entry));
-                context.AuditRecords.Add(AuditRow.Of(audit));
+                await context.AppendAsync([audit], cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
                 await context.SendAsync(QueueName.Entries, EntryMessage.Received(entry), clock.GetUtcNow(), cancellationToken);
                 return new ReceiveOutcome(entry, IsNew: true);
@@ -92,7 +92,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                     return false;
                 }
 
-                context.AuditRecords.AddRange(audit.Select(AuditRow.Of));
+                await context.AppendAsync(audit, cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
                 await WriteEffectsAsync(context, entry, purchase, conclusion, cancellationToken);
                 return true;

@@ -30,7 +30,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
 
                 storage.Submissions.Add((entry.Campaign, entry.Entrant, entry.Image), entry);
                 storage.Entries.Add(entry.Id.Value, new(entry, Conclusion: null, ConcludedAt: null, IssuanceQueued: false));
-                storage.Audit.Add(audit);
+                storage.Append([audit]);
                 queue.Send(QueueName.Entries, EntryMessage.Received(entry));
                 return new ReceiveOutcome(entry, IsNew: true);
             },
@@ -79,7 +79,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
                     ConcludedAt = clock.GetUtcNow(),
                     IssuanceQueued = isApproved,
                 };
-                storage.Audit.AddRange(audit);
+                storage.Append(audit);
                 if (conclusion.Verdict.Kind is not VerdictKind.Rejected)
                 {
                     Hold(entry, purchase);
