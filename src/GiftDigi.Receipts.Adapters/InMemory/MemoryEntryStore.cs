@@ -44,17 +44,16 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
     public async IAsyncEnumerable<EntryRecord> ListAsync(
         EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var record in await storage.RunAsync(() => storage.Entries.Values.Where(Wanted).ToList(), cancellationToken))
+        foreach (var record in await storage.RunAsync(() => storage.Entries.Values.Where(filter.Accepts).ToList(), cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return record;
         }
-
-        bool Wanted(EntryRecord record) =>
-            (filter.Campaign is null || record.Entry.Campaign == filter.Campaign)
-            && (filter.Verdict is null || record.Conclusion?.Verdict.Kind == filter.Verdict)
-            && (filter.After is null || string.CompareOrdinal(record.Entry.Id.Value, filter.After.Value.Value) > 0);
     }
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(EntryFilter filter, CancellationToken cancellationToken) =>
+        storage.RunAsync(() => storage.Entries.Values.Count(filter.Accepts), cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> ConcludeAsync(
