@@ -5,8 +5,8 @@ namespace GiftDigi.Receipts.Adapters.Database;
 /// <summary>A line of the history; the database refuses to change or remove it.</summary>
 internal sealed class AuditRow
 {
-    /// <summary>The order in which records were written; grows for ever.</summary>
-    public long Sequence { get; init; }
+    /// <summary>The number in the chain: 1, 2, 3 and so on, without gaps.</summary>
+    public required long Sequence { get; init; }
 
     public required string EntryId { get; init; }
 
@@ -23,8 +23,15 @@ internal sealed class AuditRow
     /// <summary>JSON.</summary>
     public required string Details { get; init; }
 
-    public static AuditRow Of(AuditRecord record) => new()
+    /// <summary>The hash of the record before it.</summary>
+    public required string PreviousHash { get; init; }
+
+    /// <summary>The hash of all the above; see <see cref="AuditLink.ComputeHash"/>.</summary>
+    public required string Hash { get; init; }
+
+    public static AuditRow Of(AuditRecord record, AuditLink link) => new()
     {
+        Sequence = link.Sequence,
         EntryId = record.Entry.Value,
         Step = record.Step,
         Actor = record.Actor,
@@ -32,6 +39,8 @@ internal sealed class AuditRow
         ReaderVersion = record.ReaderVersion,
         RulesVersion = record.RulesVersion,
         Details = record.Details,
+        PreviousHash = link.PreviousHash!,
+        Hash = link.Hash!,
     };
 
     public AuditRecord ToRecord() =>

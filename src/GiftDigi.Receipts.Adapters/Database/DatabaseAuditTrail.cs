@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Entries;
 using Microsoft.EntityFrameworkCore;
@@ -7,12 +8,22 @@ namespace GiftDigi.Receipts.Adapters.Database;
 /// <summary>The append-only history as a table.</summary>
 internal sealed class DatabaseAuditTrail(ReceiptsDatabase database) : IAuditTrail
 {
+    private const int PageSize = 500;
+
+    /// <summary>
+    /// Every part as bytes, beyond a NUL too. What is no text where text belongs (a blob of the same bytes is found by no
+    /// question that asks for the text) becomes a byte that no text has.
+    /// </summary>
+    private static readonly string LinksSql =
+        $"SELECT sequence AS Sequence, {string.Join(", ", Parts().Select(AsBytes))} FROM audit_records "
+        + "WHERE sequence >= {0} ORDER BY sequence LIMIT {1}";
+
     /// <inheritdoc/>
     public Task AppendAsync(AuditRecord record, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async context =>
             {
-                context.AuditRecords.Add(AuditRow.Of(record));
+                await context.AppendAsync([record], cancellationToken);
                 return await context.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
@@ -29,4 +40,51 @@ internal sealed class DatabaseAuditTrail(ReceiptsDatabase database) : IAuditTrai
                 return [.. rows.Select(row => row.ToRecord())];
             },
             cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AuditLink> ReadLinksAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var next = from;
+        while (true)
+        {
+            var start = next;
+            var page = await database.ReadAsync(
+                context => context.Database.SqlQueryRaw<AuditLinkRow>(LinksSql, start, PageSize).ToListAsync(cancellationToken), cancellationToken);
+            foreach (var row in page)
+            {
+                yield return row.ToLink();
+            }
+
+            if (page.Count < PageSize || page[^1].Sequence == long.MaxValue)
+            {
+                yield break;
+            }
+
+            next = page[^1].Sequence + 1;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<AuditHead?> FindHeadAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async context => await context.AuditHeads.AsNoTracking().ToListAsync(cancellationToken) is [var only]
+                ? new AuditHead(only.Count, only.Hash)
+                : null,
+            cancellationToken);
+
+    private static IEnumerable<(string Column, string Name)> Parts() =>
+    [
+        ("entry_id", nameof(AuditLinkRow.EntryId)),
+        ("step", nameof(AuditLinkRow.Step)),
+        ("actor", nameof(AuditLinkRow.Actor)),
+        ("at", nameof(AuditLinkRow.At)),
+        ("reader_version", nameof(AuditLinkRow.ReaderVersion)),
+        ("rules_version", nameof(AuditLinkRow.RulesVersion)),
+        ("details", nameof(AuditLinkRow.Details)),
+        ("previous_hash", nameof(AuditLinkRow.PreviousHash)),
+        ("hash", nameof(AuditLinkRow.Hash)),
+    ];
+
+    private static string AsBytes((string Column, string Name) part) =>
+        $"CASE typeof({part.Column}) WHEN 'text' THEN CAST({part.Column} AS BLOB) WHEN 'null' THEN NULL ELSE x'FF' END AS {part.Name}";
 }

@@ -33,7 +33,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                 }
 
                 context.Entries.Add(EntryRow.Of(entry));
-                context.AuditRecords.Add(AuditRow.Of(audit));
+                await context.AppendAsync([audit], cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
                 await context.SendAsync(QueueName.Entries, EntryMessage.Received(entry), clock.GetUtcNow(), cancellationToken);
                 return new ReceiveOutcome(entry, IsNew: true);
@@ -61,7 +61,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
             // A page is a read of its own: a slow reader must not hold a snapshot that keeps the database from tidying up.
             var cursor = after;
             page = await database.ReadAsync(
-                context => ReadAsync(context, Wanted(context, filter, cursor).Take(PageSize), cancellationToken), cancellationToken);
+                context => ReadAsync(context, context.Wanted(filter, cursor).OrderBy(row => row.Id).Take(PageSize), cancellationToken), cancellationToken);
             foreach (var record in page)
             {
                 yield return record;
@@ -70,6 +70,10 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         }
         while (page.Count == PageSize);
     }
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(EntryFilter filter, CancellationToken cancellationToken) =>
+        database.ReadAsync(context => context.Wanted(filter, filter.After?.Value ?? "").CountAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> ConcludeAsync(
@@ -92,7 +96,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                     return false;
                 }
 
-                context.AuditRecords.AddRange(audit.Select(AuditRow.Of));
+                await context.AppendAsync(audit, cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
                 await WriteEffectsAsync(context, entry, purchase, conclusion, cancellationToken);
                 return true;
@@ -110,22 +114,6 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
             row => row.CampaignId == campaign.Value && row.EntrantId == entrant.Value && row.ImageFingerprint == image.Value,
             cancellationToken);
         return row?.ToEntry();
-    }
-
-    private static IQueryable<EntryRow> Wanted(ReceiptsDbContext context, EntryFilter filter, string after)
-    {
-        var rows = context.Entries.Where(row => row.Id.CompareTo(after) > 0);
-        if (filter.Campaign is { } campaign)
-        {
-            rows = rows.Where(row => row.CampaignId == campaign.Value);
-        }
-
-        if (filter.Verdict is { } verdict)
-        {
-            rows = rows.Where(row => row.Verdict == verdict);
-        }
-
-        return rows.OrderBy(row => row.Id);
     }
 
     private static async Task<IReadOnlyList<EntryRecord>> ReadAsync(

@@ -19,6 +19,8 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
 
     public DbSet<AuditRow> AuditRecords => Set<AuditRow>();
 
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<SortableTimeConverter>();
@@ -60,7 +62,17 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
         modelBuilder.Entity<AuditRow>(records =>
         {
             records.ToTable("audit_records").HasKey(row => row.Sequence);
+            records.Property(row => row.Sequence).ValueGeneratedNever();
             records.HasIndex(row => row.EntryId);
+
+            // Two records cannot follow the same one.
+            records.HasIndex(row => row.PreviousHash).IsUnique();
+        });
+        modelBuilder.Entity<AuditHeadRow>(heads =>
+        {
+            heads.ToTable("audit_heads").HasKey(row => row.Id);
+            heads.Property(row => row.Id).ValueGeneratedNever();
+            heads.Property(row => row.Count).IsConcurrencyToken();
         });
         NameInSnakeCase(modelBuilder);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Entries;
 
@@ -11,7 +12,7 @@ internal sealed class MemoryAuditTrail(MemoryStorage storage) : IAuditTrail
         storage.RunAsync(
             () =>
             {
-                storage.Audit.Add(record);
+                storage.Append([record]);
                 return true;
             },
             cancellationToken);
@@ -19,5 +20,18 @@ internal sealed class MemoryAuditTrail(MemoryStorage storage) : IAuditTrail
     /// <inheritdoc/>
     public Task<IReadOnlyList<AuditRecord>> ListAsync(EntryId entry, CancellationToken cancellationToken) =>
         storage.RunAsync<IReadOnlyList<AuditRecord>>(
-            () => storage.Audit.FindAll(record => record.Entry == entry), cancellationToken);
+            () => [.. storage.Audit.Where(kept => kept.Record.Entry == entry).Select(kept => kept.Record)], cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AuditLink> ReadLinksAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var (_, link) in await storage.RunAsync(() => storage.Audit.FindAll(kept => kept.Link.Sequence >= from), cancellationToken))
+        {
+            yield return link;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<AuditHead?> FindHeadAsync(CancellationToken cancellationToken) =>
+        storage.RunAsync<AuditHead?>(() => storage.AuditHead, cancellationToken);
 }

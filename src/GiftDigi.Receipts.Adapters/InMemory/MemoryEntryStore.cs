@@ -30,7 +30,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
 
                 storage.Submissions.Add((entry.Campaign, entry.Entrant, entry.Image), entry);
                 storage.Entries.Add(entry.Id.Value, new(entry, Conclusion: null, ConcludedAt: null, IssuanceQueued: false));
-                storage.Audit.Add(audit);
+                storage.Append([audit]);
                 queue.Send(QueueName.Entries, EntryMessage.Received(entry));
                 return new ReceiveOutcome(entry, IsNew: true);
             },
@@ -44,17 +44,16 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
     public async IAsyncEnumerable<EntryRecord> ListAsync(
         EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var record in await storage.RunAsync(() => storage.Entries.Values.Where(Wanted).ToList(), cancellationToken))
+        foreach (var record in await storage.RunAsync(() => storage.Entries.Values.Where(filter.Accepts).ToList(), cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return record;
         }
-
-        bool Wanted(EntryRecord record) =>
-            (filter.Campaign is null || record.Entry.Campaign == filter.Campaign)
-            && (filter.Verdict is null || record.Conclusion?.Verdict.Kind == filter.Verdict)
-            && (filter.After is null || string.CompareOrdinal(record.Entry.Id.Value, filter.After.Value.Value) > 0);
     }
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(EntryFilter filter, CancellationToken cancellationToken) =>
+        storage.RunAsync(() => storage.Entries.Values.Count(filter.Accepts), cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> ConcludeAsync(
@@ -79,7 +78,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
                     ConcludedAt = clock.GetUtcNow(),
                     IssuanceQueued = isApproved,
                 };
-                storage.Audit.AddRange(audit);
+                storage.Append(audit);
                 if (conclusion.Verdict.Kind is not VerdictKind.Rejected)
                 {
                     Hold(entry, purchase);

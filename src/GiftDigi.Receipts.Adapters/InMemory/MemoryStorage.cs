@@ -26,7 +26,20 @@ internal sealed class MemoryStorage
     /// <summary>Every message ever sent, in order.</summary>
     public OrderedDictionary<(QueueName Queue, string Key), MemoryMessage> Messages { get; } = [];
 
-    public List<AuditRecord> Audit { get; } = [];
+    /// <summary>Every audit record with its link, in order.</summary>
+    public List<(AuditRecord Record, AuditLink Link)> Audit { get; } = [];
+
+    /// <summary>Where the chain of audit records ends.</summary>
+    public AuditHead AuditHead => Audit is [.., var last] ? last.Link.Head : AuditHead.Empty;
+
+    /// <summary>Adds records to the end of the chain.</summary>
+    public void Append(IEnumerable<AuditRecord> records)
+    {
+        foreach (var record in records)
+        {
+            Audit.Add((record, AuditLink.After(AuditHead, record)));
+        }
+    }
 
     /// <summary>Reads or writes any of it, alone.</summary>
     public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken)

@@ -125,6 +125,7 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
         var script = context.GetService<IMigrator>().GenerateScript(
             applied.LastOrDefault(), toMigration: null, MigrationsSqlGenerationOptions.NoTransactions);
         await context.Database.ExecuteSqlRawAsync(script, cancellationToken);
+        await UnlinkedRecords.LinkAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -8,6 +8,7 @@ namespace GiftDigi.Receipts.Worker.Commands;
 [JsonSerializable(typeof(ReadReport))]
 [JsonSerializable(typeof(ReadFailure))]
 [JsonSerializable(typeof(EntryReport))]
+[JsonSerializable(typeof(VerdictLine))]
 [JsonSerializable(typeof(IReadOnlyList<DemoEntry>))]
 internal sealed partial class CommandsJson : JsonSerializerContext
 {

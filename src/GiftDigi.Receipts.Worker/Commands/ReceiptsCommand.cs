@@ -59,6 +59,8 @@ internal static class ReceiptsCommand
             WorkCommand.Create(data),
             SubmitCommand.Create(data),
             EntriesCommand.Create(data),
+            ExplainCommand.Create(data),
+            AuditCommand.Create(data),
             CampaignCommand.Create(data),
             DemoCommand.Create(),
         };

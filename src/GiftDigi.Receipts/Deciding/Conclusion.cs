@@ -18,6 +18,9 @@ public sealed record Conclusion(
     string ReaderVersion,
     string RulesVersion)
 {
+    /// <summary>The ids of the participating products that it shows or may show; none in conclusions made before they were kept.</summary>
+    public IReadOnlyList<string> Products { get; init; } = [];
+
     /// <summary>The conclusion from what was read and the verdict on it, by the rules at work.</summary>
     public static Conclusion Of(Verdict verdict, ReceiptReading reading, int campaignVersion, string readerVersion) =>
         reading is ReceiptReading.Opened(var receipts, var defects)

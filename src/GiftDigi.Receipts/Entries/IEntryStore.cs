@@ -27,6 +27,9 @@ public interface IEntryStore
     /// <summary>Entries in the order they were received, read in pages behind the scenes.</summary>
     IAsyncEnumerable<EntryRecord> ListAsync(EntryFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>How many entries a listing would give.</summary>
+    Task<int> CountAsync(EntryFilter filter, CancellationToken cancellationToken);
+
     /// <summary>
     /// Concludes an entry that waits. Within one transaction that no other conclusion of the campaign can interleave with:
     /// reads the history, asks <paramref name="decide"/>, and writes the conclusion, its audit records, the entry's

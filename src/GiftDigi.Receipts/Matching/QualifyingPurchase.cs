@@ -8,6 +8,9 @@ public sealed record QualifyingPurchase(IReadOnlyList<ProductMatch> Matches, int
     /// <summary>Nothing that takes part.</summary>
     public static QualifyingPurchase Nothing { get; } = new([], 0);
 
+    /// <summary>The ids of the products among them.</summary>
+    public IReadOnlyList<string> Products => [.. Matches.Select(match => match.Product.Id).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The least and the most pieces of participating products that the receipt may show.</summary>
     public (int Least, int Most) Quantity => Range(match => (match.Quantity.Least, match.Quantity.Most));
 

@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Auditing;
+using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using Shouldly;
 using Xunit;
@@ -36,4 +37,68 @@ public abstract class AuditTrailContract : StorageContract
 
         records.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Records_of_changes_and_of_anything_else_are_one_whole_chain()
+    {
+        var entry = Sample.Entry(Storage.Clock);
+
+        await Storage.Entries.ReceiveAsync(entry, Sample.Audit(entry, AuditStep.Received), Token);
+        await Storage.Audit.AppendAsync(Sample.Audit(entry, AuditStep.Failed) with { ReaderVersion = null, RulesVersion = null }, Token);
+        await Storage.Entries.ConcludeAsync(
+            entry, null, _ => (Sample.Conclusion(VerdictKind.Approved), [Sample.Audit(entry, AuditStep.Read), Sample.Audit(entry, AuditStep.Decided)]), Token);
+
+        var links = await Storage.Audit.ReadLinksAsync(long.MinValue, Token).ToListAsync(Token);
+        links.Select(link => link.Sequence).ShouldBe([1, 2, 3, 4]);
+        links.Select(link => link.Step).ShouldBe(["received", "failed", "read", "decided"]);
+        (await VerifyAsync()).ShouldBe(new AuditVerification.Whole(links[^1].Head));
+    }
+
+    [Fact]
+    public async Task A_new_history_is_whole_and_its_head_says_that_it_is_empty()
+    {
+        (await Storage.Audit.FindHeadAsync(Token)).ShouldBe(AuditHead.Empty);
+        (await VerifyAsync()).ShouldBe(new AuditVerification.Whole(AuditHead.Empty));
+    }
+
+    [Fact]
+    public async Task A_refused_change_leaves_no_link()
+    {
+        var entry = Sample.Entry(Storage.Clock);
+        await Storage.Entries.ReceiveAsync(entry, Sample.Audit(entry, AuditStep.Received), Token);
+
+        await Storage.Entries.ReceiveAsync(Sample.Entry(Storage.Clock), Sample.Audit(entry, AuditStep.Received), Token);
+        await Should.ThrowAsync<TimeoutException>(() => Storage.Entries.ConcludeAsync(entry, null, _ => throw new TimeoutException(), Token));
+
+        (await Storage.Audit.FindHeadAsync(Token)).ShouldNotBeNull().Count.ShouldBe(1);
+        (await VerifyAsync()).ShouldBeOfType<AuditVerification.Whole>();
+    }
+
+    [Fact]
+    public async Task Those_who_append_at_once_make_one_chain_that_is_whole_whenever_it_is_verified()
+    {
+        const int Writers = 4;
+        const int Each = 40;
+        var entry = Sample.Entry(Storage.Clock);
+
+        var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(
+            async () =>
+            {
+                for (var number = 0; number < Each; number++)
+                {
+                    await Storage.Audit.AppendAsync(Sample.Audit(entry, AuditStep.Read), Token);
+                }
+            },
+            Token)));
+        do
+        {
+            (await VerifyAsync()).ShouldBeOfType<AuditVerification.Whole>();
+        }
+        while (!writing.IsCompleted);
+        await writing;
+
+        (await VerifyAsync()).ShouldBeOfType<AuditVerification.Whole>().Head.Count.ShouldBe(Writers * Each);
+    }
+
+    private Task<AuditVerification> VerifyAsync() => AuditChain.VerifyAsync(Storage.Audit, AuditAnchor.None, _ => { }, Token);
 }

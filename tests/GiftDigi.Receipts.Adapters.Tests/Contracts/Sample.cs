@@ -33,11 +33,21 @@ internal static class Sample
             kind,
             kind is VerdictKind.Approved ? [] : [Reason.Illegible, Reason.BelowMinimum],
             [new("minimum", FindingState.Unclear, Reason.Illegible, "2 本", "1 本?", [new(1, 2, 3, 4)])]),
-        [new Receipt { Merchant = new("こもれびマート", 0.9, Inferred: false, new(10, 20, 300, 40)), Total = new(new(1280), 0.8, Inferred: false, new(5, 6, 7, 8)) }],
+        [
+            new Receipt
+            {
+                Merchant = new("こもれびマート", 0.9, Inferred: false, new(10, 20, 300, 40)),
+                Items = [new(new("ゆずそよ ソーダ Lサイズ", 0.9, Inferred: false, new(1, 2, 3, 4)), null, null, null, null, null, IsDiscount: false)],
+                Total = new(new(1280), 0.8, Inferred: false, new(5, 6, 7, 8)),
+            },
+        ],
         [ImageDefect.TooDark],
         CampaignVersion: 3,
         "reader-1",
-        "rules-1");
+        "rules-1")
+    {
+        Products = ["soda"],
+    };
 
     public static Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> Decide(Entry entry, VerdictKind kind) =>
         _ => (Conclusion(kind), [Audit(entry, AuditStep.Decided)]);

@@ -54,6 +54,9 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Theory]
     [InlineData("UPDATE audit_records SET actor = 'nobody'", "audit records are never changed")]
     [InlineData("DELETE FROM audit_records", "audit records are never removed")]
+    [InlineData("UPDATE audit_heads SET count = 0", "the head of the audit trail only moves on")]
+    [InlineData("DELETE FROM audit_heads", "the head of the audit trail is never removed")]
+    [InlineData("INSERT INTO audit_heads (id, count, hash) VALUES (2, 0, '')", "the audit trail has one head")]
     public async Task The_history_refuses_to_be_rewritten(string sql, string refusal)
     {
         var entry = Sample.Entry(TimeProvider.System);

@@ -14,7 +14,7 @@ public sealed class CommandLineTests : IDisposable
         var run = await _receipts.RunAsync("--help");
 
         run.ExitCode.ShouldBe(0);
-        foreach (var command in new[] { "read", "work", "submit", "entries", "campaign", "demo" })
+        foreach (var command in new[] { "read", "work", "submit", "entries", "explain", "audit", "campaign", "demo" })
         {
             run.Output.ShouldContain($"  {command}");
         }
@@ -29,6 +29,15 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("entries", "--verdict", "maybe")]
     [InlineData("entries", "--campaign", "Not An Id")]
     [InlineData("campaign", "check")]
+    [InlineData("explain")]
+    [InlineData("explain", "e1")]
+    [InlineData("audit")]
+    [InlineData("audit", "verify", "--head", "abc")]
+    [InlineData("audit", "verify", "--at-least", "-1")]
+    [InlineData("audit", "query", "--reason", "bad-luck")]
+    [InlineData("audit", "query", "--from", "1.11.2026")]
+    [InlineData("audit", "query", "--format", "xlsx")]
+    [InlineData("audit", "query", "--entrant", "../e1")]
     public async Task Wrong_arguments_end_with_2_and_say_what_is_wrong(params string[] arguments)
     {
         var run = await _receipts.RunAsync(arguments);

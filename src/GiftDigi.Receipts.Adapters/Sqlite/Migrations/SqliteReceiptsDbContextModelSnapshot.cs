@@ -16,10 +16,31 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.AuditHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_heads");
+
+                    b.ToTable("audit_heads", (string)null);
+                });
+
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.AuditRow", b =>
                 {
                     b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
@@ -43,6 +64,16 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("entry_id");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_hash");
+
                     b.Property<string>("ReaderVersion")
                         .HasColumnType("TEXT")
                         .HasColumnName("reader_version");
@@ -61,6 +92,10 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
 
                     b.HasIndex("EntryId")
                         .HasDatabaseName("ix_audit_records_entry_id");
+
+                    b.HasIndex("PreviousHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_records_previous_hash");
 
                     b.ToTable("audit_records", (string)null);
                 });
