@@ -9,7 +9,7 @@ namespace GiftDigi.Receipts.Campaigns;
 /// <param name="EntryPeriod">When to enter; null when entries are open without end.</param>
 /// <param name="ParticipatingMerchants">Where to buy; empty when every shop counts.</param>
 /// <param name="ParticipatingProducts">What to buy; one at least.</param>
-/// <param name="Condition">How much of it.</param>
+/// <param name="Condition">How much of it, and when.</param>
 /// <param name="EntriesPerEntrant">How many entries of one entrant may be approved; null when there is no limit.</param>
 /// <param name="Prize">What an approved entry is for.</param>
 public sealed record Campaign(

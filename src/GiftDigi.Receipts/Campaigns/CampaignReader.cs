@@ -9,8 +9,6 @@ namespace GiftDigi.Receipts.Campaigns;
 /// <summary>Turns the document of a campaign file into a campaign, noting every mistake in <paramref name="mistakes"/>.</summary>
 internal sealed class CampaignReader(List<CampaignMistake> mistakes)
 {
-    private const int MaxPieces = 1_000;
-    private const int MaxYen = 9_999_999;
     private const int MaxEntries = 10_000;
     private const int ShortestName = 2;
     private readonly Dictionary<string, string> _ownerOfName = new(StringComparer.Ordinal);
@@ -36,7 +34,7 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
             ReadEntryPeriod(fields),
             [.. fields.Elements("participatingMerchants").Select(element => ReadMerchant(element.Node, element.Path))],
             ReadProducts(fields),
-            ReadCondition(fields),
+            new ConditionReader(mistakes, _productIds).Read(fields),
             fields.Number("entriesPerEntrant", 1, MaxEntries),
             ReadPrize(fields));
         fields.RefuseOthers();
@@ -172,25 +170,6 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
         }
 
         return gtins;
-    }
-
-    private static PurchaseCondition ReadCondition(FieldReader parent)
-    {
-        if (parent.Required("condition") is not { } node)
-        {
-            return new(null, null);
-        }
-
-        var fields = parent.Object(node, "condition");
-        var quantity = fields.Number("minimumQuantity", 1, MaxPieces);
-        var amount = fields.Number("minimumAmount", 1, MaxYen);
-        fields.RefuseOthers();
-        if (fields.Optional("minimumQuantity") is null && fields.Optional("minimumAmount") is null)
-        {
-            fields.Mistake(fields.Line, "condition", "Give \"minimumQuantity\", \"minimumAmount\" or both.");
-        }
-
-        return new(quantity, amount is { } yen ? new Money(yen) : null);
     }
 
     private static Prize ReadPrize(FieldReader parent)

@@ -126,6 +126,9 @@ internal sealed class FieldReader
         }
     }
 
+    /// <summary>Where the object itself stands.</summary>
+    public string Path() => _path;
+
     public string Path(string name) => _path.Length == 0 ? Shown(name) : $"{_path}.{Shown(name)}";
 
     private static string Shown(string name) => name.Length <= MaxText ? name : name[..MaxText];

@@ -24,6 +24,9 @@ public enum Reason
     /// <summary>Bought before or after the purchase period.</summary>
     OutsidePurchasePeriod,
 
+    /// <summary>Bought at a time of day, or on a day of the week, that does not count.</summary>
+    OutsidePurchaseHours,
+
     /// <summary>Entered before or after the entry period.</summary>
     OutsideEntryPeriod,
 

@@ -62,7 +62,7 @@ internal static class Sample
             EntryPeriod: null,
             ParticipatingMerchants: [],
             [new("soda", "ゆずそよ ソーダ", [], [])],
-            new(MinimumQuantity: 1, MinimumAmount: null),
+            new PurchaseCondition.MinimumQuantity(1, []),
             EntriesPerEntrant: 1,
             new(PrizeKind.Everyone, "QUOカードPay 100円分"));
     }

@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text;
 using GiftDigi.Receipts.Campaigns;
-using GiftDigi.Receipts.Parsing;
 using Shouldly;
 using Xunit;
 
@@ -43,9 +43,54 @@ public sealed class CampaignFileTests
         campaign.ParticipatingMerchants.ShouldHaveSingleItem().Phones.ShouldBe(["0312345678"]);
         campaign.ParticipatingProducts.Select(product => product.Id).ShouldBe(["tea-500", "tea-2l"]);
         campaign.ParticipatingProducts[0].Gtins.ShouldHaveSingleItem().Value.ShouldBe("4901234567894");
-        campaign.Condition.ShouldBe(new(2, new Money(300)));
+        Written(campaign.Condition).ShouldBe("all(2 pieces of [], 300 yen of [])");
         campaign.EntriesPerEntrant.ShouldBe(3);
         campaign.Prize.ShouldBe(new(PrizeKind.InstantWin, "QUOカードPay 500円分"));
+    }
+
+    [Theory]
+    [InlineData("""{ "minimumQuantity": 2 }""", "2 pieces of []")]
+    [InlineData("""{ "minimumQuantity": 2, "products": ["tea-500"] }""", "2 pieces of [tea-500]")]
+    [InlineData("""{ "minimumAmount": 500, "products": ["tea-500", "tea-2l"] }""", "500 yen of [tea-500 tea-2l]")]
+    [InlineData("""{ "minimumTotal": 1000 }""", "total 1000")]
+    [InlineData("""{ "differentProducts": 2 }""", "2 different")]
+    [InlineData("""{ "timeOfDay": { "from": "22:00", "to": "02:30" } }""", "22:00-02:30")]
+    [InlineData("""{ "daysOfWeek": ["mon", "sun"] }""", "[Monday Sunday]")]
+    [InlineData("""{ "all": [{ "minimumTotal": 1 }, { "differentProducts": 1 }] }""", "all(total 1, 1 different)")]
+    [InlineData("""{ "any": [{ "minimumTotal": 1 }, { "all": [{ "minimumQuantity": 1, "minimumAmount": 2 }] }] }""", "any(total 1, all(all(1 pieces of [], 2 yen of [])))")]
+    [InlineData("""{ "atLeast": 1, "of": [{ "minimumTotal": 1 }, { "minimumTotal": 2 }] }""", "1 of(total 1, total 2)")]
+    [InlineData("""{ "minimumTotal": 9, "daysOfWeek": ["fri"] }""", "all(total 9, [Friday])")]
+    public void Conditions_combine(string condition, string expected)
+    {
+        var outcome = Parse(WithCondition(condition));
+
+        Written(outcome.ShouldBeOfType<CampaignFileOutcome.Valid>().Campaign.Condition).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("""{ }""", "")]
+    [InlineData("""[]""", "")]
+    [InlineData("""{ "any": [] }""", ".any")]
+    [InlineData("""{ "any": {} }""", ".any")]
+    [InlineData("""{ "all": [{ "minimumTotal": 1 }, { "minimumTotl": 1 }] }""", ".all[1].minimumTotl")]
+    [InlineData("""{ "all": [{ "minimumTotal": 0 }] }""", ".all[0].minimumTotal")]
+    [InlineData("""{ "atLeast": 2 }""", ".of")]
+    [InlineData("""{ "of": [{ "minimumTotal": 1 }] }""", ".atLeast")]
+    [InlineData("""{ "atLeast": 2, "of": [{ "minimumTotal": 1 }] }""", ".atLeast")]
+    [InlineData("""{ "minimumQuantity": 1, "products": ["coffee"] }""", ".products[0]")]
+    [InlineData("""{ "minimumQuantity": 1, "products": [] }""", ".products")]
+    [InlineData("""{ "minimumTotal": 1, "products": ["tea-500"] }""", ".products")]
+    [InlineData("""{ "differentProducts": 3 }""", ".differentProducts")]
+    [InlineData("""{ "timeOfDay": { "from": "17:00" } }""", ".timeOfDay.to")]
+    [InlineData("""{ "timeOfDay": { "from": "17:00", "to": "24:00" } }""", ".timeOfDay.to")]
+    [InlineData("""{ "timeOfDay": { "from": "17:00", "to": "17:00" } }""", ".timeOfDay")]
+    [InlineData("""{ "daysOfWeek": ["monday"] }""", ".daysOfWeek[0]")]
+    [InlineData("""{ "daysOfWeek": [] }""", ".daysOfWeek")]
+    public void A_mistake_in_a_condition_is_named_with_its_place(string condition, string path)
+    {
+        var outcome = Parse(WithCondition(condition));
+
+        outcome.ShouldBeOfType<CampaignFileOutcome.Invalid>().Mistakes.ShouldContain(mistake => mistake.Line == 16 && mistake.Path == $"condition{path}");
     }
 
     [Theory]
@@ -138,6 +183,23 @@ public sealed class CampaignFileTests
 
         outcomes.ShouldAllBe(outcome => outcome is CampaignFileOutcome.Invalid);
     }
+
+    private static string WithCondition(string condition) =>
+        Whole.Replace("""{ "minimumQuantity": 2, "minimumAmount": 300 }""", condition, StringComparison.Ordinal);
+
+    private static string Written(PurchaseCondition condition) => condition switch
+    {
+        PurchaseCondition.All(var parts) => $"all({string.Join(", ", parts.Select(Written))})",
+        PurchaseCondition.Any(var parts) => $"any({string.Join(", ", parts.Select(Written))})",
+        PurchaseCondition.AtLeast(var count, var parts) => $"{count} of({string.Join(", ", parts.Select(Written))})",
+        PurchaseCondition.MinimumQuantity(var pieces, var products) => $"{pieces} pieces of [{string.Join(' ', products)}]",
+        PurchaseCondition.MinimumAmount(var amount, var products) => $"{amount.Yen} yen of [{string.Join(' ', products)}]",
+        PurchaseCondition.MinimumTotal(var amount) => $"total {amount.Yen}",
+        PurchaseCondition.DifferentProducts(var count) => $"{count} different",
+        PurchaseCondition.TimeOfDay(var from, var to) => string.Create(CultureInfo.InvariantCulture, $"{from:HH:mm}-{to:HH:mm}"),
+        PurchaseCondition.DaysOfWeek(var days) => $"[{string.Join(' ', days)}]",
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
 
     private static CampaignFileOutcome Parse(string file) => CampaignFile.Parse(Encoding.UTF8.GetBytes(file));
 }

@@ -37,7 +37,21 @@ public sealed class CampaignSchemaTests
         ("a short phone number", campaign => campaign["participatingMerchants"] = Merchant("phones", "12-34"), false),
         ("a phone number", campaign => campaign["participatingMerchants"] = Merchant("phones", "03-1234-5678"), true),
         ("an empty condition", campaign => campaign["condition"] = new JsonObject(), false),
-        ("a minimum of nothing", campaign => campaign["condition"] = new JsonObject { ["minimumQuantity"] = 0 }, false),
+        ("a minimum of nothing", Condition("""{ "minimumQuantity": 0 }"""), false),
+        ("a minimum of one product", Condition("""{ "minimumQuantity": 2, "products": ["PRODUCT"] }"""), true),
+        ("products without a minimum", Condition("""{ "minimumTotal": 2, "products": ["PRODUCT"] }"""), false),
+        ("a minimum of no products", Condition("""{ "minimumQuantity": 2, "products": [] }"""), false),
+        ("conditions of every kind", Condition("""
+            { "all": [{ "minimumTotal": 800 }, { "differentProducts": 2 }, { "any": [{ "minimumAmount": 5 }, { "daysOfWeek": ["sat", "sun"] }] },
+                      { "atLeast": 1, "of": [{ "timeOfDay": { "from": "22:00", "to": "02:00" } }, { "minimumTotal": 9 }] }] }
+            """), true),
+        ("an unknown condition within others", Condition("""{ "any": [{ "minimumTotal": 1 }, { "weather": "rain" }] }"""), false),
+        ("none to choose of", Condition("""{ "any": [] }"""), false),
+        ("a number of nothing", Condition("""{ "atLeast": 1 }"""), false),
+        ("conditions without a number", Condition("""{ "of": [{ "minimumTotal": 1 }] }"""), false),
+        ("an hour that does not exist", Condition("""{ "timeOfDay": { "from": "24:00", "to": "02:00" } }"""), false),
+        ("hours without an end", Condition("""{ "timeOfDay": { "from": "22:00" } }"""), false),
+        ("a day written in full", Condition("""{ "daysOfWeek": ["monday"] }"""), false),
     ];
 
     [Fact]
@@ -61,6 +75,9 @@ public sealed class CampaignSchemaTests
         change(campaign);
         return campaign.ToJsonString();
     }
+
+    private static Action<JsonObject> Condition(string condition) => campaign => campaign["condition"] = JsonNode.Parse(
+        condition.Replace("PRODUCT", campaign["participatingProducts"]![0]!["id"]!.GetValue<string>(), StringComparison.Ordinal));
 
     private static JsonObject Period(string from, string to) => new() { ["from"] = from, ["to"] = to };
 

@@ -30,7 +30,7 @@ internal sealed record Facts
         new(new(2026, 4, 1, 0, 0, 0, Japan), new(2026, 6, 15, 0, 0, 0, Japan)),
         [new("こもれびマート", [], ["0312345678"], ["T8000000000001"])],
         [new("tea-500", "やまびこ緑茶500ml", [], [])],
-        new(2, null),
+        new PurchaseCondition.MinimumQuantity(2, []),
         1,
         new(PrizeKind.Everyone, "QUOカードPay 200円分"));
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
@@ -34,6 +35,7 @@ public sealed class VerdictPolicyTests
         { "another product", Reason.NoParticipatingProduct },
         { "one piece instead of two", Reason.BelowMinimum },
         { "too small an amount", Reason.BelowMinimum },
+        { "bought on a day that does not count", Reason.OutsidePurchaseHours },
         { "the entrant's second entry", Reason.LimitReached },
         { "the same file", Reason.AlreadyUsed },
         { "the same purchase", Reason.AlreadyUsed },
@@ -191,7 +193,8 @@ public sealed class VerdictPolicyTests
         },
         "another product" => Qualifying with { Receipt = WithItems(Values.Item("食パン", 120), Values.Item("牛乳", 200)) },
         "one piece instead of two" => Qualifying with { Receipt = WithItems(Values.Item("やまびこ緑茶500ml", 150)) },
-        "too small an amount" => Qualifying with { Campaign = Qualifying.Campaign with { Condition = new(null, new Money(301)) } },
+        "too small an amount" => Qualifying with { Campaign = Qualifying.Campaign with { Condition = new PurchaseCondition.MinimumAmount(new Money(301), []) } },
+        "bought on a day that does not count" => Qualifying with { Campaign = Qualifying.Campaign with { Condition = new PurchaseCondition.DaysOfWeek([DayOfWeek.Sunday]) } },
         "the entrant's second entry" => Qualifying with { History = EntryHistory.Empty with { ApprovedOfEntrant = 1 } },
         "the same file" => Qualifying with { History = EntryHistory.Empty with { SameImage = Other } },
         "the same purchase" => Qualifying with { History = EntryHistory.Empty with { SamePurchase = Other } },
