@@ -19,8 +19,12 @@ public sealed record Campaign(
     string Brand,
     PurchasePeriod PurchasePeriod,
     EntryPeriod? EntryPeriod,
-    IReadOnlyList<ParticipatingMerchant> ParticipatingMerchants,
+    IReadOnlyList<CampaignMerchant> ParticipatingMerchants,
     IReadOnlyList<ParticipatingProduct> ParticipatingProducts,
     PurchaseCondition Condition,
     int? EntriesPerEntrant,
-    Prize Prize);
+    Prize Prize)
+{
+    /// <summary>Where buying does not count, even when the shop takes part otherwise.</summary>
+    public IReadOnlyList<CampaignMerchant> ExcludedMerchants { get; init; } = [];
+}

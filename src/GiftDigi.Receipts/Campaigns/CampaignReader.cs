@@ -32,11 +32,14 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
             fields.Text("brand"),
             ReadPurchasePeriod(fields),
             ReadEntryPeriod(fields),
-            [.. fields.Elements("participatingMerchants").Select(element => ReadMerchant(element.Node, element.Path))],
+            ReadMerchants(fields, "participatingMerchants"),
             ReadProducts(fields),
             new ConditionReader(mistakes, _productIds).Read(fields),
             fields.Number("entriesPerEntrant", 1, MaxEntries),
-            ReadPrize(fields));
+            ReadPrize(fields))
+        {
+            ExcludedMerchants = ReadMerchants(fields, "excludedMerchants"),
+        };
         fields.RefuseOthers();
         return campaign;
     }
@@ -87,15 +90,21 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
         return new(from ?? default, to ?? default);
     }
 
-    private ParticipatingMerchant ReadMerchant(LocatedNode node, string path)
+    private List<CampaignMerchant> ReadMerchants(FieldReader parent, string name) =>
+        [.. parent.Elements(name).Select(element => ReadMerchant(element.Node, element.Path))];
+
+    private CampaignMerchant ReadMerchant(LocatedNode node, string path)
     {
         var fields = new FieldReader(node, path, mistakes);
-        var merchant = new ParticipatingMerchant(
+        var merchant = new CampaignMerchant(
             fields.Text("name"),
             ReadTexts(fields, "aliases"),
             [.. Parse<string>(fields, "phones", TryParsePhone, "A phone number of 10 or 11 digits, hyphens allowed,")],
             [.. Parse<RegistrationNumber>(fields, "registrationNumbers", RegistrationNumber.TryParse, "T and 13 digits")
-                .Select(number => number.Value)]);
+                .Select(number => number.Value)])
+        {
+            Branches = ReadTexts(fields, "branches"),
+        };
         fields.RefuseOthers();
         return merchant;
     }

@@ -19,6 +19,7 @@ public static class VerdictPolicy
         new PurchasePeriodRule(),
         new EntryPeriodRule(),
         new ParticipatingMerchantRule(),
+        new ExcludedMerchantRule(),
         new ParticipatingProductRule(),
         new PurchaseConditionRule(),
         new EntrantLimitRule(),

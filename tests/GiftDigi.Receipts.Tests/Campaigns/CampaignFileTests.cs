@@ -18,7 +18,7 @@ public sealed class CampaignFileTests
           "purchasePeriod": { "from": "2026-04-01", "to": "2026-05-31" },
           "entryPeriod": { "from": "2026-04-01T00:00:00+09:00", "to": "2026-06-15T00:00:00+09:00" },
           "participatingMerchants": [
-            { "name": "こもれびマート", "aliases": ["KOMOREBI"], "phones": ["03-1234-5678"], "registrationNumbers": ["T1234567890123"] }
+            { "name": "こもれびマート", "aliases": ["KOMOREBI"], "branches": ["渋谷店"], "phones": ["03-1234-5678"], "registrationNumbers": ["T1234567890123"] }
           ],
           "participatingProducts": [
             { "id": "tea-500", "name": "やまびこ緑茶 500ml", "aliases": ["ﾔﾏﾋﾞｺﾘｮｸﾁｬ500"], "gtins": ["4901234567894"] },
@@ -26,6 +26,7 @@ public sealed class CampaignFileTests
           ],
           "condition": { "minimumQuantity": 2, "minimumAmount": 300 },
           "entriesPerEntrant": 3,
+          "excludedMerchants": [{ "name": "ほしぞら薬局", "branches": ["駅前店"] }],
           "prize": { "kind": "instant-win", "name": "QUOカードPay 500円分" }
         }
         """;
@@ -41,6 +42,8 @@ public sealed class CampaignFileTests
         campaign.PurchasePeriod.ShouldBe(new(new(2026, 4, 1), new(2026, 5, 31)));
         campaign.EntryPeriod!.To.ShouldBe(new(2026, 6, 15, 0, 0, 0, TimeSpan.FromHours(9)));
         campaign.ParticipatingMerchants.ShouldHaveSingleItem().Phones.ShouldBe(["0312345678"]);
+        campaign.ParticipatingMerchants[0].Branches.ShouldBe(["渋谷店"]);
+        campaign.ExcludedMerchants.ShouldHaveSingleItem().Branches.ShouldBe(["駅前店"]);
         campaign.ParticipatingProducts.Select(product => product.Id).ShouldBe(["tea-500", "tea-2l"]);
         campaign.ParticipatingProducts[0].Gtins.ShouldHaveSingleItem().Value.ShouldBe("4901234567894");
         Written(campaign.Condition).ShouldBe("all(2 pieces of [], 300 yen of [])");
@@ -105,14 +108,16 @@ public sealed class CampaignFileTests
     [InlineData("2026-06-15T00:00:00+09:00", "2026-03-15T00:00:00+09:00", 8, "entryPeriod")]
     [InlineData("03-1234-5678", "123", 10, "participatingMerchants[0].phones[0]")]
     [InlineData("T1234567890123", "1234567890123", 10, "participatingMerchants[0].registrationNumbers[0]")]
+    [InlineData("\"渋谷店\"", "7", 10, "participatingMerchants[0].branches[0]")]
+    [InlineData("\"駅前店\"", "\"\"", 18, "excludedMerchants[0].branches[0]")]
     [InlineData("4901234567894", "4901234567890", 13, "participatingProducts[0].gtins[0]")]
     [InlineData("\"tea-2l\"", "\"tea-500\"", 14, "participatingProducts[1].id")]
     [InlineData("やまびこ緑茶 2L", "ヤマビコ緑茶５００ＭＬ", 14, "participatingProducts[1].name")]
     [InlineData("やまびこ緑茶 2L", "茶", 14, "participatingProducts[1].name")]
     [InlineData("\"minimumQuantity\": 2, \"minimumAmount\": 300", "", 16, "condition")]
     [InlineData("\"entriesPerEntrant\": 3", "\"entriesPerEntrant\": \"3\"", 17, "entriesPerEntrant")]
-    [InlineData("instant-win", "instantWin", 18, "prize.kind")]
-    [InlineData("\"kind\": \"instant-win\", ", "", 18, "prize.kind")]
+    [InlineData("instant-win", "instantWin", 19, "prize.kind")]
+    [InlineData("\"kind\": \"instant-win\", ", "", 19, "prize.kind")]
     [InlineData("\"entriesPerEntrant\": 3", "\"entriesPerEntrants\": 3", 17, "entriesPerEntrants")]
     public void A_mistake_is_named_with_its_line_and_place(string right, string wrong, int line, string path)
     {

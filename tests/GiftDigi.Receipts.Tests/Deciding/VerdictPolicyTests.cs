@@ -23,7 +23,7 @@ public sealed class VerdictPolicyTests
 
         verdict.Kind.ShouldBe(VerdictKind.Approved);
         verdict.Reasons.ShouldBeEmpty();
-        verdict.Findings.Count.ShouldBe(9);
+        verdict.Findings.Count.ShouldBe(10);
         verdict.Findings.ShouldAllBe(finding => finding.State == FindingState.Met);
     }
 
