@@ -10,7 +10,7 @@ namespace GiftDigi.Receipts.Campaigns;
 /// <param name="ParticipatingMerchants">Where to buy; empty when every shop counts.</param>
 /// <param name="ParticipatingProducts">What to buy; one at least.</param>
 /// <param name="Condition">How much of it, and when.</param>
-/// <param name="EntriesPerEntrant">How many entries of one entrant may be approved; null when there is no limit.</param>
+/// <param name="Limits">How many entries may be approved.</param>
 /// <param name="Prize">What an approved entry is for.</param>
 public sealed record Campaign(
     CampaignId Id,
@@ -22,7 +22,7 @@ public sealed record Campaign(
     IReadOnlyList<CampaignMerchant> ParticipatingMerchants,
     IReadOnlyList<ParticipatingProduct> ParticipatingProducts,
     PurchaseCondition Condition,
-    int? EntriesPerEntrant,
+    EntryLimits Limits,
     Prize Prize)
 {
     /// <summary>Where buying does not count, even when the shop takes part otherwise.</summary>

@@ -9,7 +9,7 @@ namespace GiftDigi.Receipts.Campaigns;
 /// <summary>Turns the document of a campaign file into a campaign, noting every mistake in <paramref name="mistakes"/>.</summary>
 internal sealed class CampaignReader(List<CampaignMistake> mistakes)
 {
-    private const int MaxEntries = 10_000;
+    private const int MaxVersion = 10_000;
     private const int ShortestName = 2;
     private readonly Dictionary<string, string> _ownerOfName = new(StringComparer.Ordinal);
     private readonly Dictionary<Gtin, string> _ownerOfGtin = [];
@@ -25,9 +25,10 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
         }
 
         fields.Optional("$schema");
+        var prize = PrizeReader.Read(fields);
         var campaign = new Campaign(
             fields.Parsed<CampaignId>("id", CampaignId.TryParse, "An id of lower-case letters, digits and hyphens") ?? default,
-            RequiredNumber(fields, "version", MaxEntries),
+            RequiredNumber(fields, "version", MaxVersion),
             fields.Text("name"),
             fields.Text("brand"),
             ReadPurchasePeriod(fields),
@@ -35,8 +36,8 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
             ReadMerchants(fields, "participatingMerchants"),
             ReadProducts(fields),
             new ConditionReader(mistakes, _productIds).Read(fields),
-            fields.Number("entriesPerEntrant", 1, MaxEntries),
-            ReadPrize(fields))
+            PrizeReader.ReadLimits(fields, prize),
+            prize)
         {
             ExcludedMerchants = ReadMerchants(fields, "excludedMerchants"),
         };
@@ -181,21 +182,6 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
         return gtins;
     }
 
-    private static Prize ReadPrize(FieldReader parent)
-    {
-        if (parent.Required("prize") is not { } node)
-        {
-            return new(default, "");
-        }
-
-        var fields = parent.Object(node, "prize");
-        var prize = new Prize(
-            fields.Parsed<PrizeKind>("kind", TryParsePrizeKind, "One of everyone, first-come, instant-win, lottery") ?? default,
-            fields.Text("name"));
-        fields.RefuseOthers();
-        return prize;
-    }
-
     private static List<string> ReadTexts(FieldReader fields, string name) =>
         [.. fields.Elements(name).Select(element => fields.Text(element.Node, element.Path)).OfType<string>()];
 
@@ -227,11 +213,5 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
     {
         digits = string.Concat(text.Where(char.IsAsciiDigit));
         return digits.Length is 10 or 11 && text.All(c => char.IsAsciiDigit(c) || c == '-');
-    }
-
-    private static bool TryParsePrizeKind(string text, out PrizeKind kind)
-    {
-        kind = Enum.GetValues<PrizeKind>().FirstOrDefault(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) == text);
-        return JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()) == text;
     }
 }

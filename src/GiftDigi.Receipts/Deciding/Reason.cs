@@ -39,7 +39,7 @@ public enum Reason
     /// <summary>Too few pieces or too small an amount of the participating products.</summary>
     BelowMinimum,
 
-    /// <summary>The entrant has had as many entries approved as the terms allow.</summary>
+    /// <summary>As many entries are approved as the terms allow: of the entrant, of that day, in all, or by the budget.</summary>
     LimitReached,
 
     /// <summary>The photo or the purchase was entered before.</summary>

@@ -23,6 +23,9 @@ public static class VerdictPolicy
         new ParticipatingProductRule(),
         new PurchaseConditionRule(),
         new EntrantLimitRule(),
+        new EntrantDailyLimitRule(),
+        new EntriesLimitRule(),
+        new BudgetRule(),
         new UnusedReceiptRule(),
     ];
 

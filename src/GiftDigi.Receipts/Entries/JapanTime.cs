@@ -7,4 +7,7 @@ public static class JapanTime
 
     /// <summary>The day in Japan at <paramref name="moment"/>.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).Date);
+
+    /// <summary>The first moment of a day in Japan.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
 }

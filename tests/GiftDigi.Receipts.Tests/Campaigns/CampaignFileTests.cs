@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Parsing;
 using Shouldly;
 using Xunit;
 
@@ -47,7 +48,7 @@ public sealed class CampaignFileTests
         campaign.ParticipatingProducts.Select(product => product.Id).ShouldBe(["tea-500", "tea-2l"]);
         campaign.ParticipatingProducts[0].Gtins.ShouldHaveSingleItem().Value.ShouldBe("4901234567894");
         Written(campaign.Condition).ShouldBe("all(2 pieces of [], 300 yen of [])");
-        campaign.EntriesPerEntrant.ShouldBe(3);
+        campaign.Limits.ShouldBe(EntryLimits.None with { PerEntrant = 3 });
         campaign.Prize.ShouldBe(new(PrizeKind.InstantWin, "QUOカードPay 500円分"));
     }
 
@@ -130,6 +131,44 @@ public sealed class CampaignFileTests
     }
 
     [Fact]
+    public void Limits_are_read_with_the_value_of_the_prize()
+    {
+        var file = WithLimits("""{ "entriesPerEntrant": 5, "entriesPerEntrantPerDay": 1, "entriesInAll": 1000, "budget": 500000 }""");
+
+        var outcome = Parse(file);
+
+        var campaign = outcome.ShouldBeOfType<CampaignFileOutcome.Valid>().Campaign;
+        campaign.Limits.ShouldBe(new(5, 1, 1000, new Money(500_000)));
+        campaign.Prize.Value.ShouldBe(new Money(500));
+    }
+
+    [Theory]
+    [InlineData("""{ "entriesPerEntrant": 0 }""", "everyone", ".entriesPerEntrant")]
+    [InlineData("""{ "entriesPerDay": 1 }""", "everyone", ".entriesPerDay")]
+    [InlineData("""{ "budget": 500000 }""", "lottery", ".budget")]
+    [InlineData("""{ "budget": 5.5 }""", "everyone", ".budget")]
+    [InlineData("""{ "entriesInAll": 1 }, "entriesPerEntrant": 0""", "everyone", null)]
+    [InlineData("""{ "entriesPerEntrant": 1 }, "entriesPerEntrant": 1""", "everyone", ".entriesPerEntrant")]
+    [InlineData("""5""", "everyone", "")]
+    public void A_mistake_in_the_limits_is_named_with_its_place(string limits, string kind, string? path)
+    {
+        var outcome = Parse(WithLimits(limits, kind));
+
+        outcome.ShouldBeOfType<CampaignFileOutcome.Invalid>().Mistakes.ShouldContain(
+            mistake => mistake.Line == 17 && mistake.Path == (path == null ? "entriesPerEntrant" : $"limits{path}"));
+    }
+
+    [Fact]
+    public void A_budget_needs_the_value_of_the_prize()
+    {
+        var file = WithLimits("""{ "budget": 500000 }""").Replace("\"value\": 500, ", "", StringComparison.Ordinal);
+
+        var outcome = Parse(file);
+
+        outcome.ShouldBeOfType<CampaignFileOutcome.Invalid>().Mistakes.ShouldHaveSingleItem().Path.ShouldBe("limits.budget");
+    }
+
+    [Fact]
     public void Every_mistake_is_named_not_only_the_first()
     {
         var file = Whole
@@ -191,6 +230,10 @@ public sealed class CampaignFileTests
 
     private static string WithCondition(string condition) =>
         Whole.Replace("""{ "minimumQuantity": 2, "minimumAmount": 300 }""", condition, StringComparison.Ordinal);
+
+    private static string WithLimits(string limits, string kind = "everyone") => Whole
+        .Replace("\"entriesPerEntrant\": 3", $"\"limits\": {limits}", StringComparison.Ordinal)
+        .Replace("\"kind\": \"instant-win\"", $"\"value\": 500, \"kind\": \"{kind}\"", StringComparison.Ordinal);
 
     private static string Written(PurchaseCondition condition) => condition switch
     {

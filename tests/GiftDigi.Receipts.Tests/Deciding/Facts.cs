@@ -31,7 +31,7 @@ internal sealed record Facts
         [new("こもれびマート", [], ["0312345678"], ["T8000000000001"])],
         [new("tea-500", "やまびこ緑茶500ml", [], [])],
         new PurchaseCondition.MinimumQuantity(2, []),
-        1,
+        EntryLimits.None with { PerEntrant = 1 },
         new(PrizeKind.Everyone, "QUOカードPay 200円分"));
 
     public DateTimeOffset ReceivedAt { get; init; } = new(2026, 4, 20, 20, 0, 0, Japan);
