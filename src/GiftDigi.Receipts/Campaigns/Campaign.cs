@@ -27,4 +27,7 @@ public sealed record Campaign(
 {
     /// <summary>Where buying does not count, even when the shop takes part otherwise.</summary>
     public IReadOnlyList<CampaignMerchant> ExcludedMerchants { get; init; } = [];
+
+    /// <summary>What the limits of the law are computed from.</summary>
+    public LawFigures Law { get; init; } = LawFigures.None;
 }

@@ -40,6 +40,7 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
             prize)
         {
             ExcludedMerchants = ReadMerchants(fields, "excludedMerchants"),
+            Law = PrizeReader.ReadLaw(fields),
         };
         fields.RefuseOthers();
         return campaign;

@@ -14,6 +14,6 @@ public sealed record Prize(PrizeKind Kind, string Name)
     public bool IsOfEveryApprovedEntry => Kind switch
     {
         PrizeKind.Everyone or PrizeKind.FirstCome => true,
-        PrizeKind.InstantWin or PrizeKind.Lottery => false,
+        PrizeKind.InstantWin or PrizeKind.Lottery or PrizeKind.Mileage => false,
     };
 }

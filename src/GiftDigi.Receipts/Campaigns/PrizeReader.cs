@@ -3,12 +3,13 @@ using GiftDigi.Receipts.Parsing;
 
 namespace GiftDigi.Receipts.Campaigns;
 
-/// <summary>Reads the prize of a campaign file, and how many of it are given.</summary>
+/// <summary>Reads the prize of a campaign file, how many of it are given, and what the law asks about it.</summary>
 internal static class PrizeReader
 {
     private const int MaxYen = 2_000_000_000;
     private const int MaxPrizeYen = 99_999_999;
     private const int MaxEntries = 10_000;
+    private const long MaxSales = 10_000_000_000_000;
     private const int MaxEntriesInAll = 100_000_000;
 
     /// <summary>What an approved entry is for.</summary>
@@ -21,7 +22,7 @@ internal static class PrizeReader
 
         var fields = parent.Object(node, "prize");
         var prize = new Prize(
-            fields.Parsed<PrizeKind>("kind", TryParseKind, "One of everyone, first-come, instant-win, lottery") ?? default,
+            fields.Parsed<PrizeKind>("kind", TryParseKind, "One of everyone, first-come, instant-win, lottery, mileage") ?? default,
             fields.Text("name"))
         {
             Value = Yen(fields.Number("value", 1, MaxPrizeYen)),
@@ -53,6 +54,24 @@ internal static class PrizeReader
 
         RefuseBudgetThatBindsNothing(fields, prize);
         return limits;
+    }
+
+    /// <summary>What the limits of the law are computed from.</summary>
+    public static LawFigures ReadLaw(FieldReader parent)
+    {
+        if (parent.Optional("law") is not { } node)
+        {
+            return LawFigures.None;
+        }
+
+        var fields = parent.Object(node, "law");
+        var figures = new LawFigures(
+            Yen(fields.Number("leastPurchase", 1, MaxPrizeYen)),
+            fields.LongNumber("plannedSales", 1, MaxSales),
+            fields.Number("plannedPrizes", 1, MaxEntriesInAll),
+            fields.Flag("joint"));
+        fields.RefuseOthers();
+        return figures;
     }
 
     // Where chance decides, or several entries make one prize, an approved entry costs nothing yet.

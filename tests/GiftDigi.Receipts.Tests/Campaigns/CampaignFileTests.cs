@@ -27,6 +27,7 @@ public sealed class CampaignFileTests
           ],
           "condition": { "minimumQuantity": 2, "minimumAmount": 300 },
           "entriesPerEntrant": 3,
+          "law": { "leastPurchase": 300, "plannedSales": 9000000000, "plannedPrizes": 500, "joint": false },
           "excludedMerchants": [{ "name": "ほしぞら薬局", "branches": ["駅前店"] }],
           "prize": { "kind": "instant-win", "name": "QUOカードPay 500円分" }
         }
@@ -49,6 +50,7 @@ public sealed class CampaignFileTests
         campaign.ParticipatingProducts[0].Gtins.ShouldHaveSingleItem().Value.ShouldBe("4901234567894");
         Written(campaign.Condition).ShouldBe("all(2 pieces of [], 300 yen of [])");
         campaign.Limits.ShouldBe(EntryLimits.None with { PerEntrant = 3 });
+        campaign.Law.ShouldBe(new(new Money(300), 9_000_000_000, 500, IsJoint: false));
         campaign.Prize.ShouldBe(new(PrizeKind.InstantWin, "QUOカードPay 500円分"));
     }
 
@@ -110,15 +112,18 @@ public sealed class CampaignFileTests
     [InlineData("03-1234-5678", "123", 10, "participatingMerchants[0].phones[0]")]
     [InlineData("T1234567890123", "1234567890123", 10, "participatingMerchants[0].registrationNumbers[0]")]
     [InlineData("\"渋谷店\"", "7", 10, "participatingMerchants[0].branches[0]")]
-    [InlineData("\"駅前店\"", "\"\"", 18, "excludedMerchants[0].branches[0]")]
+    [InlineData("\"駅前店\"", "\"\"", 19, "excludedMerchants[0].branches[0]")]
     [InlineData("4901234567894", "4901234567890", 13, "participatingProducts[0].gtins[0]")]
     [InlineData("\"tea-2l\"", "\"tea-500\"", 14, "participatingProducts[1].id")]
     [InlineData("やまびこ緑茶 2L", "ヤマビコ緑茶５００ＭＬ", 14, "participatingProducts[1].name")]
     [InlineData("やまびこ緑茶 2L", "茶", 14, "participatingProducts[1].name")]
     [InlineData("\"minimumQuantity\": 2, \"minimumAmount\": 300", "", 16, "condition")]
     [InlineData("\"entriesPerEntrant\": 3", "\"entriesPerEntrant\": \"3\"", 17, "entriesPerEntrant")]
-    [InlineData("instant-win", "instantWin", 19, "prize.kind")]
-    [InlineData("\"kind\": \"instant-win\", ", "", 19, "prize.kind")]
+    [InlineData("9000000000", "90000000000000", 18, "law.plannedSales")]
+    [InlineData("\"joint\": false", "\"joint\": \"no\"", 18, "law.joint")]
+    [InlineData("plannedPrizes", "plannedPrices", 18, "law.plannedPrices")]
+    [InlineData("instant-win", "instantWin", 20, "prize.kind")]
+    [InlineData("\"kind\": \"instant-win\", ", "", 20, "prize.kind")]
     [InlineData("\"entriesPerEntrant\": 3", "\"entriesPerEntrants\": 3", 17, "entriesPerEntrants")]
     public void A_mistake_is_named_with_its_line_and_place(string right, string wrong, int line, string path)
     {
