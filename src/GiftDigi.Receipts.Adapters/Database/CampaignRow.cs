@@ -10,5 +10,8 @@ internal sealed class CampaignRow
     /// <summary>The campaign file, byte for byte.</summary>
     public required byte[] Document { get; init; }
 
+    /// <summary>Who accepted the warnings about it; null when there were none.</summary>
+    public string? WarningsAcceptedBy { get; init; }
+
     public required DateTimeOffset PublishedAt { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class DatabaseCampaignStore(
 {
     /// <inheritdoc/>
     public Task<PublishOutcome> PublishAsync(
-        Campaign campaign, ReadOnlyMemory<byte> document, CancellationToken cancellationToken) =>
+        Campaign campaign, ReadOnlyMemory<byte> document, string? warningsAcceptedBy, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async context =>
             {
@@ -33,6 +33,7 @@ internal sealed class DatabaseCampaignStore(
                     Id = campaign.Id.Value,
                     Version = campaign.Version,
                     Document = document.ToArray(),
+                    WarningsAcceptedBy = warningsAcceptedBy,
                     PublishedAt = clock.GetUtcNow(),
                 });
                 await context.SaveChangesAsync(cancellationToken);
@@ -54,15 +55,15 @@ internal sealed class DatabaseCampaignStore(
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Campaign>> ListAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<Campaign>>(
+    public Task<IReadOnlyList<PublishedCampaign>> ListAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<PublishedCampaign>>(
             async context =>
             {
                 var newest = await context.Campaigns
                     .Where(row => !context.Campaigns.Any(other => other.Id == row.Id && other.Version > row.Version))
                     .OrderBy(row => row.Id)
                     .ToListAsync(cancellationToken);
-                return [.. newest.Select(row => parse(row.Document))];
+                return [.. newest.Select(row => new PublishedCampaign(parse(row.Document), row.WarningsAcceptedBy))];
             },
             cancellationToken);
 }

@@ -132,17 +132,20 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
     private static async Task<EntryHistory> ReadHistoryAsync(
         ReceiptsDbContext context, Entry entry, PurchaseFingerprint? purchase, CancellationToken cancellationToken)
     {
-        var approved = await context.Entries.CountAsync(
-            row => row.CampaignId == entry.Campaign.Value
-                && row.EntrantId == entry.Entrant.Value
-                && row.Verdict == VerdictKind.Approved,
-            cancellationToken);
+        var day = JapanTime.DayOf(entry.ReceivedAt);
+        var (from, to) = (JapanTime.StartOf(day), JapanTime.StartOf(day.AddDays(1)));
+        var approved = context.Entries.Where(row => row.CampaignId == entry.Campaign.Value && row.Verdict == VerdictKind.Approved);
+        var ofEntrant = approved.Where(row => row.EntrantId == entry.Entrant.Value);
         return new(
             await FindHolderAsync(context, entry, FingerprintKind.Image, entry.Image.Value, cancellationToken)
                 ?? await FindEarlierAsync(context, entry, cancellationToken),
             await FindHolderAsync(context, entry, FingerprintKind.Purchase, purchase?.Exact, cancellationToken),
             await FindHolderAsync(context, entry, FingerprintKind.NearPurchase, purchase?.Near, cancellationToken),
-            approved);
+            await ofEntrant.CountAsync(cancellationToken))
+        {
+            ApprovedOfEntrantThatDay = await ofEntrant.CountAsync(row => row.ReceivedAt >= from && row.ReceivedAt < to, cancellationToken),
+            ApprovedInAll = await approved.CountAsync(cancellationToken),
+        };
     }
 
     /// <summary>The entry that still waits with the same photo and was received before: it has the better claim.</summary>

@@ -7,7 +7,7 @@ internal sealed class MemoryCampaignStore(MemoryStorage storage) : ICampaignStor
 {
     /// <inheritdoc/>
     public Task<PublishOutcome> PublishAsync(
-        Campaign campaign, ReadOnlyMemory<byte> document, CancellationToken cancellationToken) =>
+        Campaign campaign, ReadOnlyMemory<byte> document, string? warningsAcceptedBy, CancellationToken cancellationToken) =>
         storage.RunAsync(
             () =>
             {
@@ -22,7 +22,7 @@ internal sealed class MemoryCampaignStore(MemoryStorage storage) : ICampaignStor
                     return PublishOutcome.VersionTaken;
                 }
 
-                storage.Campaigns.Add((campaign, document.ToArray()));
+                storage.Campaigns.Add((campaign, document.ToArray(), warningsAcceptedBy));
                 return PublishOutcome.Published;
             },
             cancellationToken);
@@ -32,11 +32,12 @@ internal sealed class MemoryCampaignStore(MemoryStorage storage) : ICampaignStor
         storage.RunAsync<Campaign?>(() => storage.Campaigns.FindLast(campaign => campaign.Terms.Id == id).Terms, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Campaign>> ListAsync(CancellationToken cancellationToken) =>
-        storage.RunAsync<IReadOnlyList<Campaign>>(
+    public Task<IReadOnlyList<PublishedCampaign>> ListAsync(CancellationToken cancellationToken) =>
+        storage.RunAsync<IReadOnlyList<PublishedCampaign>>(
             () => [.. storage.Campaigns
                 .GroupBy(campaign => campaign.Terms.Id)
-                .Select(versions => versions.Last().Terms)
-                .OrderBy(campaign => campaign.Id.Value, StringComparer.Ordinal)],
+                .Select(versions => versions.Last())
+                .OrderBy(campaign => campaign.Terms.Id.Value, StringComparer.Ordinal)
+                .Select(campaign => new PublishedCampaign(campaign.Terms, campaign.WarningsAcceptedBy))],
             cancellationToken);
 }

@@ -96,14 +96,23 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
     private Entry? FindSame(CampaignId campaign, EntrantId entrant, ImageFingerprint image) =>
         storage.Submissions.GetValueOrDefault((campaign, entrant, image));
 
-    private EntryHistory ReadHistory(Entry entry, PurchaseFingerprint? purchase) => new(
-        FindHolder(entry, FingerprintKind.Image, entry.Image.Value) ?? FindEarlier(entry),
-        FindHolder(entry, FingerprintKind.Purchase, purchase?.Exact),
-        FindHolder(entry, FingerprintKind.NearPurchase, purchase?.Near),
-        storage.Entries.Values.Count(other =>
-            other.Entry.Campaign == entry.Campaign
-            && other.Entry.Entrant == entry.Entrant
-            && other.Conclusion?.Verdict.Kind is VerdictKind.Approved));
+    private EntryHistory ReadHistory(Entry entry, PurchaseFingerprint? purchase)
+    {
+        var approved = storage.Entries.Values
+            .Where(other => other.Entry.Campaign == entry.Campaign && other.Conclusion?.Verdict.Kind is VerdictKind.Approved)
+            .Select(other => other.Entry)
+            .ToList();
+        var ofEntrant = approved.FindAll(other => other.Entrant == entry.Entrant);
+        return new(
+            FindHolder(entry, FingerprintKind.Image, entry.Image.Value) ?? FindEarlier(entry),
+            FindHolder(entry, FingerprintKind.Purchase, purchase?.Exact),
+            FindHolder(entry, FingerprintKind.NearPurchase, purchase?.Near),
+            ofEntrant.Count)
+        {
+            ApprovedOfEntrantThatDay = ofEntrant.Count(other => JapanTime.DayOf(other.ReceivedAt) == JapanTime.DayOf(entry.ReceivedAt)),
+            ApprovedInAll = approved.Count,
+        };
+    }
 
     private EntryId? FindHolder(Entry entry, FingerprintKind kind, string? value) =>
         value is not null && storage.Fingerprints.TryGetValue((entry.Campaign.Value, kind, value), out var holder) ? holder : null;

@@ -13,7 +13,7 @@ internal sealed class MemoryStorage
     private readonly Lock _gate = new();
 
     /// <summary>Every published version with its document, in the order of publishing.</summary>
-    public List<(Campaign Terms, byte[] Document)> Campaigns { get; } = [];
+    public List<(Campaign Terms, byte[] Document, string? WarningsAcceptedBy)> Campaigns { get; } = [];
 
     public SortedDictionary<string, EntryRecord> Entries { get; } = new(StringComparer.Ordinal);
 

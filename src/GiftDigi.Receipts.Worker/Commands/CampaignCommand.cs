@@ -9,6 +9,8 @@ namespace GiftDigi.Receipts.Worker.Commands;
 /// <summary><c>receipts campaign check | publish | list</c>.</summary>
 internal static class CampaignCommand
 {
+    private const int LongestName = 100;
+
     public static Command Create(Option<DirectoryInfo> data) => new("campaign", "Check, publish and list campaigns.")
     {
         CreateCheck(),
@@ -41,7 +43,7 @@ internal static class CampaignCommand
     private static Command CreateCheck()
     {
         var files = Files();
-        var command = new Command("check", "Check campaign files and name every mistake with its line.") { files };
+        var command = new Command("check", "Check campaign files: name every mistake with its line, and warn of what may not be lawful.") { files };
         command.SetAction((arguments, cancellationToken) => ForEachAsync(arguments.GetRequiredValue(files), async file =>
         {
             if (await ReadAsync(file, cancellationToken) is not var (campaign, _))
@@ -49,8 +51,9 @@ internal static class CampaignCommand
                 return false;
             }
 
+            var warnings = await WarnAsync(file, campaign);
             await Console.Out.WriteLineAsync(
-                $"{file}: campaign {campaign.Id} version {campaign.Version}, {campaign.ParticipatingProducts.Count} products, no mistakes");
+                $"{file}: campaign {campaign.Id} version {campaign.Version}, {campaign.ParticipatingProducts.Count} products, no mistakes{(warnings == 0 ? "" : $", {warnings} warnings")}");
             return true;
         }));
         return command;
@@ -59,12 +62,18 @@ internal static class CampaignCommand
     private static Command CreatePublish(Option<DirectoryInfo> data)
     {
         var files = Files();
-        var command = new Command("publish", "Publish campaign files, so that entries can be made for them.") { files };
+        var acceptedBy = new Option<string>("--accept-warnings")
+        {
+            Description = "Publish in spite of warnings; the name of who accepts them is kept.",
+            HelpName = "NAME",
+            CustomParser = Arguments.Parse<string>(TryParseName, $"a name of 1 to {LongestName} characters"),
+        };
+        var command = new Command("publish", "Publish campaign files, so that entries can be made for them.") { files, acceptedBy };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using var services = ReceiptsHost.CreateStorage(arguments.GetRequiredValue(data));
             var campaigns = services.GetRequiredService<ICampaignStore>();
-            return await ForEachAsync(arguments.GetRequiredValue(files), file => PublishAsync(file, campaigns, cancellationToken));
+            return await ForEachAsync(arguments.GetRequiredValue(files), file => PublishAsync(file, arguments.GetValue(acceptedBy), campaigns, cancellationToken));
         });
         return command;
     }
@@ -75,15 +84,16 @@ internal static class CampaignCommand
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using var services = ReceiptsHost.CreateStorage(arguments.GetRequiredValue(data));
-            var table = Tables.Create("Campaign", "Version", "Name", "Purchase period", "Products");
-            foreach (var campaign in await services.GetRequiredService<ICampaignStore>().ListAsync(cancellationToken))
+            var table = Tables.Create("Campaign", "Version", "Name", "Purchase period", "Products", "Warnings accepted by");
+            foreach (var (campaign, acceptedBy) in await services.GetRequiredService<ICampaignStore>().ListAsync(cancellationToken))
             {
                 table.AddRow(
                     campaign.Id.Value,
                     campaign.Version.ToString(CultureInfo.InvariantCulture),
                     Markup.Escape(campaign.Name),
                     string.Create(CultureInfo.InvariantCulture, $"{campaign.PurchasePeriod.From:yyyy-MM-dd} to {campaign.PurchasePeriod.To:yyyy-MM-dd}"),
-                    campaign.ParticipatingProducts.Count.ToString(CultureInfo.InvariantCulture));
+                    campaign.ParticipatingProducts.Count.ToString(CultureInfo.InvariantCulture),
+                    Markup.Escape(acceptedBy ?? ""));
             }
 
             Tables.Print(table);
@@ -94,14 +104,22 @@ internal static class CampaignCommand
 
     private static Argument<string[]> Files() => new("FILE") { Description = "Campaign files (JSON).", Arity = ArgumentArity.OneOrMore };
 
-    private static async Task<bool> PublishAsync(string file, ICampaignStore campaigns, CancellationToken cancellationToken)
+    private static async Task<bool> PublishAsync(string file, string? acceptedBy, ICampaignStore campaigns, CancellationToken cancellationToken)
     {
         if (await ReadAsync(file, cancellationToken) is not var (campaign, document))
         {
             return false;
         }
 
-        switch (await campaigns.PublishAsync(campaign, document, cancellationToken))
+        var warnings = await WarnAsync(file, campaign);
+        if (warnings > 0 && acceptedBy is null)
+        {
+            await Console.Error.WriteLineAsync(
+                $"receipts: {file}: not published, because of {warnings} warnings. Put them right, or accept them with --accept-warnings NAME.");
+            return false;
+        }
+
+        switch (await campaigns.PublishAsync(campaign, document, warnings > 0 ? acceptedBy : null, cancellationToken))
         {
             case PublishOutcome.Published:
                 await Console.Out.WriteLineAsync($"{file}: campaign {campaign.Id} version {campaign.Version} published");
@@ -116,6 +134,25 @@ internal static class CampaignCommand
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    /// <summary>Prints what may not be lawful to standard error as <c>FILE: warning: RULE: message</c>.</summary>
+    /// <returns>How many warnings there are.</returns>
+    private static async Task<int> WarnAsync(string file, Campaign campaign)
+    {
+        var warnings = PrizeLaw.Check(campaign);
+        foreach (var warning in warnings)
+        {
+            await Console.Error.WriteLineAsync($"{file}: warning: {warning}");
+        }
+
+        return warnings.Count;
+    }
+
+    private static bool TryParseName(string? text, out string name)
+    {
+        name = (text ?? "").Trim();
+        return name.Length is > 0 and <= LongestName && !name.Any(char.IsControl);
     }
 
     private static async Task<int> ForEachAsync(IEnumerable<string> files, Func<string, Task<bool>> action)

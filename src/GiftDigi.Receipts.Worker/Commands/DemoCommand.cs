@@ -75,7 +75,7 @@ internal static class DemoCommand
 
             var (campaign, document) = await CampaignCommand.ReadAsync(file, cancellationToken)
                 ?? throw new CommandException($"{file} has mistakes; they are named above.");
-            await campaigns.PublishAsync(campaign, document, cancellationToken);
+            await campaigns.PublishAsync(campaign, document, warningsAcceptedBy: null, cancellationToken);
         }
     }
 

@@ -9,8 +9,8 @@ namespace GiftDigi.Receipts.Campaigns;
 /// <param name="EntryPeriod">When to enter; null when entries are open without end.</param>
 /// <param name="ParticipatingMerchants">Where to buy; empty when every shop counts.</param>
 /// <param name="ParticipatingProducts">What to buy; one at least.</param>
-/// <param name="Condition">How much of it.</param>
-/// <param name="EntriesPerEntrant">How many entries of one entrant may be approved; null when there is no limit.</param>
+/// <param name="Condition">How much of it, and when.</param>
+/// <param name="Limits">How many entries may be approved.</param>
 /// <param name="Prize">What an approved entry is for.</param>
 public sealed record Campaign(
     CampaignId Id,
@@ -19,8 +19,15 @@ public sealed record Campaign(
     string Brand,
     PurchasePeriod PurchasePeriod,
     EntryPeriod? EntryPeriod,
-    IReadOnlyList<ParticipatingMerchant> ParticipatingMerchants,
+    IReadOnlyList<CampaignMerchant> ParticipatingMerchants,
     IReadOnlyList<ParticipatingProduct> ParticipatingProducts,
     PurchaseCondition Condition,
-    int? EntriesPerEntrant,
-    Prize Prize);
+    EntryLimits Limits,
+    Prize Prize)
+{
+    /// <summary>Where buying does not count, even when the shop takes part otherwise.</summary>
+    public IReadOnlyList<CampaignMerchant> ExcludedMerchants { get; init; } = [];
+
+    /// <summary>What the limits of the law are computed from.</summary>
+    public LawFigures Law { get; init; } = LawFigures.None;
+}

@@ -9,9 +9,7 @@ namespace GiftDigi.Receipts.Campaigns;
 /// <summary>Turns the document of a campaign file into a campaign, noting every mistake in <paramref name="mistakes"/>.</summary>
 internal sealed class CampaignReader(List<CampaignMistake> mistakes)
 {
-    private const int MaxPieces = 1_000;
-    private const int MaxYen = 9_999_999;
-    private const int MaxEntries = 10_000;
+    private const int MaxVersion = 10_000;
     private const int ShortestName = 2;
     private readonly Dictionary<string, string> _ownerOfName = new(StringComparer.Ordinal);
     private readonly Dictionary<Gtin, string> _ownerOfGtin = [];
@@ -27,18 +25,23 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
         }
 
         fields.Optional("$schema");
+        var prize = PrizeReader.Read(fields);
         var campaign = new Campaign(
             fields.Parsed<CampaignId>("id", CampaignId.TryParse, "An id of lower-case letters, digits and hyphens") ?? default,
-            RequiredNumber(fields, "version", MaxEntries),
+            RequiredNumber(fields, "version", MaxVersion),
             fields.Text("name"),
             fields.Text("brand"),
             ReadPurchasePeriod(fields),
             ReadEntryPeriod(fields),
-            [.. fields.Elements("participatingMerchants").Select(element => ReadMerchant(element.Node, element.Path))],
+            ReadMerchants(fields, "participatingMerchants"),
             ReadProducts(fields),
-            ReadCondition(fields),
-            fields.Number("entriesPerEntrant", 1, MaxEntries),
-            ReadPrize(fields));
+            new ConditionReader(mistakes, _productIds).Read(fields),
+            PrizeReader.ReadLimits(fields, prize),
+            prize)
+        {
+            ExcludedMerchants = ReadMerchants(fields, "excludedMerchants"),
+            Law = PrizeReader.ReadLaw(fields),
+        };
         fields.RefuseOthers();
         return campaign;
     }
@@ -89,15 +92,21 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
         return new(from ?? default, to ?? default);
     }
 
-    private ParticipatingMerchant ReadMerchant(LocatedNode node, string path)
+    private List<CampaignMerchant> ReadMerchants(FieldReader parent, string name) =>
+        [.. parent.Elements(name).Select(element => ReadMerchant(element.Node, element.Path))];
+
+    private CampaignMerchant ReadMerchant(LocatedNode node, string path)
     {
         var fields = new FieldReader(node, path, mistakes);
-        var merchant = new ParticipatingMerchant(
+        var merchant = new CampaignMerchant(
             fields.Text("name"),
             ReadTexts(fields, "aliases"),
             [.. Parse<string>(fields, "phones", TryParsePhone, "A phone number of 10 or 11 digits, hyphens allowed,")],
             [.. Parse<RegistrationNumber>(fields, "registrationNumbers", RegistrationNumber.TryParse, "T and 13 digits")
-                .Select(number => number.Value)]);
+                .Select(number => number.Value)])
+        {
+            Branches = ReadTexts(fields, "branches"),
+        };
         fields.RefuseOthers();
         return merchant;
     }
@@ -174,40 +183,6 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
         return gtins;
     }
 
-    private static PurchaseCondition ReadCondition(FieldReader parent)
-    {
-        if (parent.Required("condition") is not { } node)
-        {
-            return new(null, null);
-        }
-
-        var fields = parent.Object(node, "condition");
-        var quantity = fields.Number("minimumQuantity", 1, MaxPieces);
-        var amount = fields.Number("minimumAmount", 1, MaxYen);
-        fields.RefuseOthers();
-        if (fields.Optional("minimumQuantity") is null && fields.Optional("minimumAmount") is null)
-        {
-            fields.Mistake(fields.Line, "condition", "Give \"minimumQuantity\", \"minimumAmount\" or both.");
-        }
-
-        return new(quantity, amount is { } yen ? new Money(yen) : null);
-    }
-
-    private static Prize ReadPrize(FieldReader parent)
-    {
-        if (parent.Required("prize") is not { } node)
-        {
-            return new(default, "");
-        }
-
-        var fields = parent.Object(node, "prize");
-        var prize = new Prize(
-            fields.Parsed<PrizeKind>("kind", TryParsePrizeKind, "One of everyone, first-come, instant-win, lottery") ?? default,
-            fields.Text("name"));
-        fields.RefuseOthers();
-        return prize;
-    }
-
     private static List<string> ReadTexts(FieldReader fields, string name) =>
         [.. fields.Elements(name).Select(element => fields.Text(element.Node, element.Path)).OfType<string>()];
 
@@ -239,11 +214,5 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
     {
         digits = string.Concat(text.Where(char.IsAsciiDigit));
         return digits.Length is 10 or 11 && text.All(c => char.IsAsciiDigit(c) || c == '-');
-    }
-
-    private static bool TryParsePrizeKind(string text, out PrizeKind kind)
-    {
-        kind = Enum.GetValues<PrizeKind>().FirstOrDefault(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) == text);
-        return JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()) == text;
     }
 }

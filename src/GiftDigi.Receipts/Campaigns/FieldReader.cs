@@ -85,7 +85,10 @@ internal sealed class FieldReader
     }
 
     /// <summary>A whole number within bounds; null when the field is absent or wrong.</summary>
-    public int? Number(string name, int least, int most)
+    public int? Number(string name, int least, int most) => (int?)LongNumber(name, least, most);
+
+    /// <summary>A whole number within bounds, of more digits; null when the field is absent or wrong.</summary>
+    public long? LongNumber(string name, long least, long most)
     {
         var node = Optional(name);
         if (node is null)
@@ -94,7 +97,7 @@ internal sealed class FieldReader
         }
 
         if (node.Kind == JsonTokenType.Number
-            && int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && long.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             && value >= least && value <= most)
         {
             return value;
@@ -102,6 +105,18 @@ internal sealed class FieldReader
 
         Mistake(node.Line, Path(name), $"A whole number from {least} to {most} is wanted here.");
         return null;
+    }
+
+    /// <summary>True or false; false when the field is absent or wrong.</summary>
+    public bool Flag(string name)
+    {
+        var node = Optional(name);
+        if (node is not null and not { Kind: JsonTokenType.True or JsonTokenType.False })
+        {
+            Mistake(node.Line, Path(name), "true or false is wanted here.");
+        }
+
+        return node is { Kind: JsonTokenType.True };
     }
 
     /// <summary>The elements of an array with their paths; none when the field is absent or wrong.</summary>
@@ -125,6 +140,9 @@ internal sealed class FieldReader
             Mistake(member.Line, Path(member.Name), $"There is no field \"{Shown(member.Name)}\" here; the nearest is \"{nearest}\".");
         }
     }
+
+    /// <summary>Where the object itself stands.</summary>
+    public string Path() => _path;
 
     public string Path(string name) => _path.Length == 0 ? Shown(name) : $"{_path}.{Shown(name)}";
 

@@ -9,12 +9,14 @@ public interface ICampaignStore
     /// </summary>
     /// <param name="campaign">The terms.</param>
     /// <param name="document">The campaign file they were read from, kept as it is.</param>
+    /// <param name="warningsAcceptedBy">Who accepted the warnings about it; null when there were none.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    Task<PublishOutcome> PublishAsync(Campaign campaign, ReadOnlyMemory<byte> document, CancellationToken cancellationToken);
+    Task<PublishOutcome> PublishAsync(
+        Campaign campaign, ReadOnlyMemory<byte> document, string? warningsAcceptedBy, CancellationToken cancellationToken);
 
     /// <summary>The newest version; null when there is no such campaign.</summary>
     Task<Campaign?> FindAsync(CampaignId id, CancellationToken cancellationToken);
 
     /// <summary>The newest version of every campaign, by id.</summary>
-    Task<IReadOnlyList<Campaign>> ListAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<PublishedCampaign>> ListAsync(CancellationToken cancellationToken);
 }

@@ -14,4 +14,7 @@ public enum PrizeKind
 
     /// <summary>By lot, after the period (抽選).</summary>
     Lottery,
+
+    /// <summary>For several purchases together (マイレージ): each approved entry is one step towards it.</summary>
+    Mileage,
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
 
@@ -10,7 +11,7 @@ internal static class Evidence
     public const double Sure = 0.8;
 
     /// <summary>Whether the value was read and is sure.</summary>
-    public static bool IsSure<T>(this ReadValue<T>? value)
+    public static bool IsSure<T>([NotNullWhen(true)] this ReadValue<T>? value)
         where T : notnull => value is { Confidence: >= Sure };
 
     /// <summary>The boxes of the values that were read.</summary>

@@ -24,6 +24,9 @@ public enum Reason
     /// <summary>Bought before or after the purchase period.</summary>
     OutsidePurchasePeriod,
 
+    /// <summary>Bought at a time of day, or on a day of the week, that does not count.</summary>
+    OutsidePurchaseHours,
+
     /// <summary>Entered before or after the entry period.</summary>
     OutsideEntryPeriod,
 
@@ -36,7 +39,7 @@ public enum Reason
     /// <summary>Too few pieces or too small an amount of the participating products.</summary>
     BelowMinimum,
 
-    /// <summary>The entrant has had as many entries approved as the terms allow.</summary>
+    /// <summary>As many entries are approved as the terms allow: of the entrant, of that day, in all, or by the budget.</summary>
     LimitReached,
 
     /// <summary>The photo or the purchase was entered before.</summary>

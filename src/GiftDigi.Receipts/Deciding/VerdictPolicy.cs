@@ -10,7 +10,7 @@ namespace GiftDigi.Receipts.Deciding;
 public static class VerdictPolicy
 {
     /// <summary>Names the rules; it changes whenever the same facts could lead to another verdict.</summary>
-    public const string RulesVersion = "rules-2";
+    public const string RulesVersion = "rules-3";
 
     private static readonly IReadOnlyList<IRule> Rules =
     [
@@ -19,9 +19,13 @@ public static class VerdictPolicy
         new PurchasePeriodRule(),
         new EntryPeriodRule(),
         new ParticipatingMerchantRule(),
+        new ExcludedMerchantRule(),
         new ParticipatingProductRule(),
-        new MinimumPurchaseRule(),
+        new PurchaseConditionRule(),
         new EntrantLimitRule(),
+        new EntrantDailyLimitRule(),
+        new EntriesLimitRule(),
+        new BudgetRule(),
         new UnusedReceiptRule(),
     ];
 

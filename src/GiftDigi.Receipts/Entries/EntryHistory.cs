@@ -10,6 +10,12 @@ namespace GiftDigi.Receipts.Entries;
 /// <param name="ApprovedOfEntrant">How many entries of the same entrant are approved.</param>
 public sealed record EntryHistory(EntryId? SameImage, EntryId? SamePurchase, EntryId? SimilarPurchase, int ApprovedOfEntrant)
 {
+    /// <summary>How many approved entries of the same entrant were received on the same day in Japan.</summary>
+    public int ApprovedOfEntrantThatDay { get; init; }
+
+    /// <summary>How many entries of all entrants are approved.</summary>
+    public int ApprovedInAll { get; init; }
+
     /// <summary>No other entries.</summary>
     public static EntryHistory Empty { get; } = new(null, null, null, 0);
 }

@@ -17,6 +17,22 @@ public sealed record QualifyingPurchase(IReadOnlyList<ProductMatch> Matches, int
     /// <summary>The least and the most yen of participating products that the receipt may show.</summary>
     public (int Least, int Most) Amount => Range(match => (match.Amount?.Yen ?? 0, match.Amount?.Yen ?? 0));
 
+    /// <summary>What of it counts for some of the products. An item that may be one product may as well be another.</summary>
+    /// <param name="products">Their ids; empty when all of them count.</param>
+    public QualifyingPurchase Of(IReadOnlyList<string> products) => products.Count == 0
+        ? this
+        : this with { Matches = [.. Matches.Where(match => match.Strength != MatchStrength.Certain || products.Contains(match.Product.Id))] };
+
+    /// <summary>The least and the most different products that the receipt may show; those returned again do not count.</summary>
+    /// <param name="participating">How many there are at all.</param>
+    public (int Least, int Most) DifferentProducts(int participating)
+    {
+        var certain = Matches.Where(match => match.Strength == MatchStrength.Certain).Select(match => match.Product.Id).Distinct().ToList();
+        var quantities = certain.ConvertAll(product => Of([product]).Quantity);
+        var possible = Matches.Count(match => match is { Strength: MatchStrength.Possible, Quantity.Most: > 0 });
+        return (quantities.Count(range => range.Least > 0), Math.Min(participating, quantities.Count(range => range.Most > 0) + possible));
+    }
+
     // What is only possible counts for the bound it moves outwards.
     private (int Least, int Most) Range(Func<ProductMatch, (int Least, int Most)> count)
     {

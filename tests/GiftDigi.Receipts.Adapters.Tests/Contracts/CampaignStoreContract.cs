@@ -48,12 +48,24 @@ public abstract class CampaignStoreContract : StorageContract
 
         var campaigns = await Storage.Campaigns.ListAsync(Token);
 
-        campaigns.Select(campaign => campaign.Name).ShouldBe(["むぎ", "かぼす"]);
+        campaigns.Select(campaign => campaign.Terms.Name).ShouldBe(["むぎ", "かぼす"]);
     }
 
-    private Task<PublishOutcome> PublishAsync(string document)
+    [Fact]
+    public async Task Who_accepted_the_warnings_stays_with_the_version_that_was_published()
+    {
+        await PublishAsync("yuzu-soda-autumn 1 ゆず", acceptedBy: "柚木");
+        await PublishAsync("yuzu-soda-autumn 1 ゆず", acceptedBy: "もう一人");
+        await PublishAsync("mugi-cookie-winter 1 むぎ");
+
+        var campaigns = await Storage.Campaigns.ListAsync(Token);
+
+        campaigns.Select(campaign => campaign.WarningsAcceptedBy).ShouldBe([null, "柚木"]);
+    }
+
+    private Task<PublishOutcome> PublishAsync(string document, string? acceptedBy = null)
     {
         var bytes = Encoding.UTF8.GetBytes(document);
-        return Storage.Campaigns.PublishAsync(Sample.ParseCampaign(bytes), bytes, Token);
+        return Storage.Campaigns.PublishAsync(Sample.ParseCampaign(bytes), bytes, acceptedBy, Token);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
@@ -18,6 +19,8 @@ public abstract class EntryStoreContract : StorageContract
         : base(storage)
     {
     }
+
+    private static EntryHistory OneApproved => EntryHistory.Empty with { ApprovedOfEntrant = 1, ApprovedOfEntrantThatDay = 1, ApprovedInAll = 1 };
 
     private IEntryStore Store => Storage.Entries;
 
@@ -162,7 +165,9 @@ public abstract class EntryStoreContract : StorageContract
 
         var history = await HistoryAsync(second);
 
-        history.ShouldBe(isHeld ? new EntryHistory(first.Id, first.Id, first.Id, ApprovedOfEntrant: 0) : EntryHistory.Empty);
+        history.ShouldBe(isHeld
+            ? new EntryHistory(first.Id, first.Id, first.Id, ApprovedOfEntrant: 0) { ApprovedInAll = kind is VerdictKind.Approved ? 1 : 0 }
+            : EntryHistory.Empty);
     }
 
     [Fact]
@@ -174,7 +179,7 @@ public abstract class EntryStoreContract : StorageContract
 
         var history = await HistoryAsync(second, purchase: null);
 
-        history.ShouldBe(EntryHistory.Empty with { ApprovedOfEntrant = 1 });
+        history.ShouldBe(OneApproved);
     }
 
     [Fact]
@@ -191,6 +196,52 @@ public abstract class EntryStoreContract : StorageContract
         var history = await HistoryAsync(asking);
 
         history.ApprovedOfEntrant.ShouldBe(2);
+        history.ApprovedInAll.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("2026-04-20T15:00:00Z", 1)]
+    [InlineData("2026-04-21T14:59:59Z", 1)]
+    [InlineData("2026-04-20T14:59:59Z", 0)]
+    [InlineData("2026-04-21T15:00:00Z", 0)]
+    public async Task History_counts_the_approved_entries_of_the_day_in_Japan(string receivedAt, int expected)
+    {
+        var noon = Sample.Entry(Storage.Clock, photo: "a") with { ReceivedAt = Moment("2026-04-21T03:00:00Z") };
+        await ConcludeAsync(await ReceiveAsync(noon), VerdictKind.Approved);
+        var asking = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "b") with { ReceivedAt = Moment(receivedAt) });
+
+        var history = await HistoryAsync(asking);
+
+        history.ApprovedOfEntrantThatDay.ShouldBe(expected);
+        history.ApprovedOfEntrant.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("in all")]
+    [InlineData("of one entrant")]
+    [InlineData("of one entrant a day")]
+    public async Task Of_many_that_are_concluded_at_once_no_more_are_approved_than_a_limit_allows(string limit)
+    {
+        const int Places = 3;
+        var entries = new List<Entry>();
+        for (var number = 0; number < 12; number++)
+        {
+            var entrant = limit == "in all" ? new EntrantId($"entrant-{number}") : Sample.Entrant;
+            entries.Add(await ReceiveAsync(Sample.Entry(Storage.Clock, entrant: entrant, photo: $"photo {number}")));
+        }
+
+        await Task.WhenAll(entries.Select(entry => Task.Run(
+            () => Store.ConcludeAsync(entry, purchase: null, Sample.DecideWithin(Places, entry, history => limit switch
+            {
+                "in all" => history.ApprovedInAll,
+                "of one entrant" => history.ApprovedOfEntrant,
+                _ => history.ApprovedOfEntrantThatDay,
+            }), Token),
+            Token)));
+
+        (await ListAsync(new(Verdict: VerdictKind.Approved))).Count.ShouldBe(Places);
+        (await ListAsync(new(Verdict: VerdictKind.Rejected))).Count.ShouldBe(entries.Count - Places);
+        (await Storage.Queue.CountAsync(QueueName.Issuances, Token)).ShouldBe(Places);
     }
 
     [Fact]
@@ -228,7 +279,7 @@ public abstract class EntryStoreContract : StorageContract
 
         var history = await HistoryAsync(second, Purchase with { Exact = null });
 
-        history.ShouldBe(EntryHistory.Empty with { SimilarPurchase = first.Id, ApprovedOfEntrant = 1 });
+        history.ShouldBe(OneApproved with { SimilarPurchase = first.Id });
     }
 
     [Fact]
@@ -326,6 +377,8 @@ public abstract class EntryStoreContract : StorageContract
         (await ListAsync(new(Sample.Campaign))).Count.ShouldBe(3);
         (await ListAsync(new(Sample.Campaign, After: approved.Id)))[^1].Entry.ShouldBe(waiting);
     }
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Json(Conclusion conclusion) =>
         System.Text.Json.JsonSerializer.Serialize(conclusion, ReceiptsJson.Readable.Conclusion);

@@ -56,6 +56,11 @@ internal static class Sample
     public static Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> DecideOnce(Entry entry) =>
         history => Decide(entry, history.SamePurchase is null ? VerdictKind.Approved : VerdictKind.Rejected)(history);
 
+    /// <summary>Approves while what is counted has not reached its limit.</summary>
+    public static Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> DecideWithin(
+        int limit, Entry entry, Func<EntryHistory, int> count) =>
+        history => Decide(entry, count(history) < limit ? VerdictKind.Approved : VerdictKind.Rejected)(history);
+
     public static QueueMessage Message(int number) =>
         new(string.Create(CultureInfo.InvariantCulture, $"key-{number}"), string.Create(CultureInfo.InvariantCulture, $$"""{"number":{{number}}}"""));
 
@@ -72,8 +77,8 @@ internal static class Sample
             EntryPeriod: null,
             ParticipatingMerchants: [],
             [new("soda", "ゆずそよ ソーダ", [], [])],
-            new(MinimumQuantity: 1, MinimumAmount: null),
-            EntriesPerEntrant: 1,
+            new PurchaseCondition.MinimumQuantity(1, []),
+            EntryLimits.None with { PerEntrant = 1 },
             new(PrizeKind.Everyone, "QUOカードPay 100円分"));
     }
 }

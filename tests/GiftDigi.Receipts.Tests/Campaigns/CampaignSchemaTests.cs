@@ -18,7 +18,17 @@ public sealed class CampaignSchemaTests
         ("no merchants", campaign => campaign.Remove("participatingMerchants"), true),
         ("no limit", campaign => campaign.Remove("entriesPerEntrant"), true),
         ("an unknown field", campaign => campaign["colour"] = "green", false),
-        ("an unknown field within", campaign => campaign["prize"]!["value"] = 200, false),
+        ("an unknown field within", campaign => campaign["prize"]!["worth"] = 200, false),
+        ("a prize of no value", campaign => campaign["prize"]!["value"] = 0, false),
+        ("a prize of some value", campaign => campaign["prize"]!["value"] = 200, true),
+        ("a prize for several entries", campaign => campaign["prize"]!["kind"] = "mileage", true),
+        ("figures for the law", campaign => campaign["law"] = new JsonObject { ["plannedSales"] = 9_000_000_000, ["plannedPrizes"] = 5, ["leastPurchase"] = 300, ["joint"] = true }, true),
+        ("planned sales as text", campaign => campaign["law"] = new JsonObject { ["plannedSales"] = "many" }, false),
+        ("a number where yes or no is wanted", campaign => campaign["law"] = new JsonObject { ["joint"] = 1 }, false),
+        ("an unknown figure for the law", campaign => campaign["law"] = new JsonObject { ["sales"] = 1 }, false),
+        ("limits", campaign => campaign["limits"] = new JsonObject { ["entriesPerEntrantPerDay"] = 1, ["entriesInAll"] = 100 }, true),
+        ("a limit of nothing", campaign => campaign["limits"] = new JsonObject { ["entriesInAll"] = 0 }, false),
+        ("an unknown limit", campaign => campaign["limits"] = new JsonObject { ["entriesPerWeek"] = 1 }, false),
         ("no prize", campaign => campaign.Remove("prize"), false),
         ("an unknown kind of prize", campaign => campaign["prize"]!["kind"] = "some", false),
         ("no id", campaign => campaign.Remove("id"), false),
@@ -36,8 +46,26 @@ public sealed class CampaignSchemaTests
         ("a registration number without T", campaign => campaign["participatingMerchants"] = Merchant("registrationNumbers", "1234567890123"), false),
         ("a short phone number", campaign => campaign["participatingMerchants"] = Merchant("phones", "12-34"), false),
         ("a phone number", campaign => campaign["participatingMerchants"] = Merchant("phones", "03-1234-5678"), true),
+        ("a branch", campaign => campaign["participatingMerchants"] = Merchant("branches", "渋谷店"), true),
+        ("a branch without a name", campaign => campaign["participatingMerchants"] = Merchant("branches", ""), false),
+        ("a shop that is excluded", campaign => campaign["excludedMerchants"] = Merchant("aliases", "KOMOREBI"), true),
+        ("an unknown field of a shop that is excluded", campaign => campaign["excludedMerchants"] = Merchant("branch", "渋谷店"), false),
         ("an empty condition", campaign => campaign["condition"] = new JsonObject(), false),
-        ("a minimum of nothing", campaign => campaign["condition"] = new JsonObject { ["minimumQuantity"] = 0 }, false),
+        ("a minimum of nothing", Condition("""{ "minimumQuantity": 0 }"""), false),
+        ("a minimum of one product", Condition("""{ "minimumQuantity": 2, "products": ["PRODUCT"] }"""), true),
+        ("products without a minimum", Condition("""{ "minimumTotal": 2, "products": ["PRODUCT"] }"""), false),
+        ("a minimum of no products", Condition("""{ "minimumQuantity": 2, "products": [] }"""), false),
+        ("conditions of every kind", Condition("""
+            { "all": [{ "minimumTotal": 800 }, { "differentProducts": 2 }, { "any": [{ "minimumAmount": 5 }, { "daysOfWeek": ["sat", "sun"] }] },
+                      { "atLeast": 1, "of": [{ "timeOfDay": { "from": "22:00", "to": "02:00" } }, { "minimumTotal": 9 }] }] }
+            """), true),
+        ("an unknown condition within others", Condition("""{ "any": [{ "minimumTotal": 1 }, { "weather": "rain" }] }"""), false),
+        ("none to choose of", Condition("""{ "any": [] }"""), false),
+        ("a number of nothing", Condition("""{ "atLeast": 1 }"""), false),
+        ("conditions without a number", Condition("""{ "of": [{ "minimumTotal": 1 }] }"""), false),
+        ("an hour that does not exist", Condition("""{ "timeOfDay": { "from": "24:00", "to": "02:00" } }"""), false),
+        ("hours without an end", Condition("""{ "timeOfDay": { "from": "22:00" } }"""), false),
+        ("a day written in full", Condition("""{ "daysOfWeek": ["monday"] }"""), false),
     ];
 
     [Fact]
@@ -61,6 +89,9 @@ public sealed class CampaignSchemaTests
         change(campaign);
         return campaign.ToJsonString();
     }
+
+    private static Action<JsonObject> Condition(string condition) => campaign => campaign["condition"] = JsonNode.Parse(
+        condition.Replace("PRODUCT", campaign["participatingProducts"]![0]!["id"]!.GetValue<string>(), StringComparison.Ordinal));
 
     private static JsonObject Period(string from, string to) => new() { ["from"] = from, ["to"] = to };
 

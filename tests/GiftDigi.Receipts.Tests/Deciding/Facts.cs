@@ -30,8 +30,8 @@ internal sealed record Facts
         new(new(2026, 4, 1, 0, 0, 0, Japan), new(2026, 6, 15, 0, 0, 0, Japan)),
         [new("こもれびマート", [], ["0312345678"], ["T8000000000001"])],
         [new("tea-500", "やまびこ緑茶500ml", [], [])],
-        new(2, null),
-        1,
+        new PurchaseCondition.MinimumQuantity(2, []),
+        EntryLimits.None with { PerEntrant = 1 },
         new(PrizeKind.Everyone, "QUOカードPay 200円分"));
 
     public DateTimeOffset ReceivedAt { get; init; } = new(2026, 4, 20, 20, 0, 0, Japan);

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
@@ -22,7 +23,7 @@ public sealed class VerdictPolicyTests
 
         verdict.Kind.ShouldBe(VerdictKind.Approved);
         verdict.Reasons.ShouldBeEmpty();
-        verdict.Findings.Count.ShouldBe(9);
+        verdict.Findings.Count.ShouldBe(13);
         verdict.Findings.ShouldAllBe(finding => finding.State == FindingState.Met);
     }
 
@@ -34,7 +35,11 @@ public sealed class VerdictPolicyTests
         { "another product", Reason.NoParticipatingProduct },
         { "one piece instead of two", Reason.BelowMinimum },
         { "too small an amount", Reason.BelowMinimum },
+        { "bought on a day that does not count", Reason.OutsidePurchaseHours },
         { "the entrant's second entry", Reason.LimitReached },
+        { "the entrant's second entry of the day", Reason.LimitReached },
+        { "no place left", Reason.LimitReached },
+        { "no money left", Reason.LimitReached },
         { "the same file", Reason.AlreadyUsed },
         { "the same purchase", Reason.AlreadyUsed },
         { "no image", Reason.UnreadableImage },
@@ -136,6 +141,20 @@ public sealed class VerdictPolicyTests
     }
 
     [Fact]
+    public void The_last_place_of_every_limit_is_given_away_and_the_findings_say_the_counts()
+    {
+        var facts = Limited(
+            new(PerEntrant: 3, PerEntrantPerDay: 2, InAll: 100, Budget: new Money(20_000)),
+            EntryHistory.Empty with { ApprovedOfEntrant = 2, ApprovedOfEntrantThatDay = 1, ApprovedInAll = 99 });
+
+        var verdict = facts.Decide();
+
+        verdict.Kind.ShouldBe(VerdictKind.Approved);
+        verdict.Findings.Where(finding => finding.Reason == Reason.LimitReached).Select(finding => finding.Seen).ShouldBe(
+            ["2 approved before", "1 of 2026-04-20 approved before", "99 approved before", "¥19,800 for 99 approved before"]);
+    }
+
+    [Fact]
     public void A_misread_change_keeps_nobody_from_an_approval()
     {
         var facts = Qualifying with
@@ -191,12 +210,22 @@ public sealed class VerdictPolicyTests
         },
         "another product" => Qualifying with { Receipt = WithItems(Values.Item("食パン", 120), Values.Item("牛乳", 200)) },
         "one piece instead of two" => Qualifying with { Receipt = WithItems(Values.Item("やまびこ緑茶500ml", 150)) },
-        "too small an amount" => Qualifying with { Campaign = Qualifying.Campaign with { Condition = new(null, new Money(301)) } },
+        "too small an amount" => Qualifying with { Campaign = Qualifying.Campaign with { Condition = new PurchaseCondition.MinimumAmount(new Money(301), []) } },
+        "bought on a day that does not count" => Qualifying with { Campaign = Qualifying.Campaign with { Condition = new PurchaseCondition.DaysOfWeek([DayOfWeek.Sunday]) } },
         "the entrant's second entry" => Qualifying with { History = EntryHistory.Empty with { ApprovedOfEntrant = 1 } },
+        "the entrant's second entry of the day" => Limited(EntryLimits.None with { PerEntrantPerDay = 1 }, EntryHistory.Empty with { ApprovedOfEntrantThatDay = 1 }),
+        "no place left" => Limited(EntryLimits.None with { InAll = 100 }, EntryHistory.Empty with { ApprovedInAll = 100 }),
+        "no money left" => Limited(EntryLimits.None with { Budget = new Money(1_000) }, EntryHistory.Empty with { ApprovedInAll = 5 }),
         "the same file" => Qualifying with { History = EntryHistory.Empty with { SameImage = Other } },
         "the same purchase" => Qualifying with { History = EntryHistory.Empty with { SamePurchase = Other } },
         "no image" => Qualifying with { Receipt = new(), Reading = new ReceiptReading.Unreadable(ImageError.Truncated, "It ends too early.") },
         _ => Qualifying with { Receipt = new(), Reading = Facts.Opened([], ImageDefect.NoReceiptFound) },
+    };
+
+    private static Facts Limited(EntryLimits limits, EntryHistory history) => Qualifying with
+    {
+        Campaign = Qualifying.Campaign with { Limits = limits, Prize = Qualifying.Campaign.Prize with { Value = new Money(200) } },
+        History = history,
     };
 
     private static Facts Blur(string what)

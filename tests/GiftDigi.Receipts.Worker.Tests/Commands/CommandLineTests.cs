@@ -1,3 +1,4 @@
+using System.Text;
 using GiftDigi.Receipts.Worker.Tests.Working;
 using Shouldly;
 using Xunit;
@@ -38,6 +39,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("audit", "query", "--from", "1.11.2026")]
     [InlineData("audit", "query", "--format", "xlsx")]
     [InlineData("audit", "query", "--entrant", "../e1")]
+    [InlineData("campaign", "publish", "--accept-warnings", " ", "a.json")]
     public async Task Wrong_arguments_end_with_2_and_say_what_is_wrong(params string[] arguments)
     {
         var run = await _receipts.RunAsync(arguments);
@@ -121,6 +123,26 @@ public sealed class CommandLineTests : IDisposable
         again.Output.ShouldContain("was published before");
         changed.ExitCode.ShouldBe(1);
         changed.Error.ShouldContain("Raise \"version\"");
+    }
+
+    [Fact]
+    public async Task A_campaign_that_may_not_be_lawful_is_published_when_a_person_accepts_that()
+    {
+        var lawful = Encoding.UTF8.GetString(Samples.Bytes(Samples.Campaigns().Single(file => file.Contains("asatsumi", StringComparison.Ordinal))));
+        var file = await _receipts.WriteAsync("dear.json", lawful.Replace("\"value\": 200", "\"value\": 201", StringComparison.Ordinal));
+
+        var check = await _receipts.RunAsync("campaign", "check", file);
+        var refused = await _receipts.RunAsync("campaign", "publish", file);
+        var accepted = await _receipts.RunAsync("campaign", "publish", "--accept-warnings", "柚木 はな", file);
+        var list = await _receipts.RunAsync("campaign", "list");
+
+        check.ExitCode.ShouldBe(0);
+        check.Output.ShouldContain("no mistakes, 1 warnings");
+        check.Error.ShouldContain($"{file}: warning: 総付景品: a prize of ¥201 is above the limit of ¥200");
+        refused.ExitCode.ShouldBe(1);
+        refused.Error.ShouldContain("--accept-warnings NAME");
+        accepted.ExitCode.ShouldBe(0, accepted.Error);
+        list.Output.ShouldContain("柚木 はな");
     }
 
     public void Dispose() => _receipts.Dispose();

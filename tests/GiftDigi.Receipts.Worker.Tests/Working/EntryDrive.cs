@@ -25,7 +25,8 @@ internal static class EntryDrive
               "purchasePeriod": { "from": "2020-01-01", "to": "2099-12-31" },
               "participatingProducts": [{ "id": "anything", "name": "試験用の品", "aliases": {{JsonSerializer.Serialize(names)}} }],
               "condition": { "minimumQuantity": 1 },
-              "prize": { "kind": "everyone", "name": "試験" }
+              "prize": { "kind": "everyone", "name": "試験", "value": 100 },
+              "law": { "leastPurchase": 100 }
             }
             """);
         await receipts.DoAsync("campaign", "publish", file);

@@ -120,6 +120,10 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("WarningsAcceptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warnings_accepted_by");
+
                     b.HasKey("Id", "Version")
                         .HasName("pk_campaigns");
 

@@ -5,7 +5,7 @@ internal sealed class EntrantLimitRule : IRule
 {
     public Finding Check(EntryFacts facts)
     {
-        var (limit, approved) = (facts.Campaign.EntriesPerEntrant, facts.History.ApprovedOfEntrant);
+        var (limit, approved) = (facts.Campaign.Limits.PerEntrant, facts.History.ApprovedOfEntrant);
         return new(
             "entrant-limit",
             limit is null || approved < limit ? FindingState.Met : FindingState.Broken,

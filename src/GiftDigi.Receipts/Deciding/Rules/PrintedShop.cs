@@ -1,0 +1,102 @@
+using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Merchants;
+using GiftDigi.Receipts.Names;
+using GiftDigi.Receipts.Parsing;
+
+namespace GiftDigi.Receipts.Deciding.Rules;
+
+/// <summary>The shop of a receipt beside one that the terms name: told by registration number, phone number or name.</summary>
+internal sealed class PrintedShop(Receipt receipt)
+{
+    private const double TooAlikeToExclude = 0.5;
+    private const int ShortestContainedName = 3;
+
+    /// <summary>What is known of the shop, in words.</summary>
+    public string Seen => string.Join(
+        ", ",
+        new[] { receipt.Merchant?.Value, receipt.Branch?.Value, receipt.RegistrationNumber?.Value.Value, receipt.Phone?.Value }
+            .OfType<string>()
+            .DefaultIfEmpty("no legible shop"));
+
+    /// <summary>Where it stands.</summary>
+    public IReadOnlyList<PixelBox> Boxes =>
+        Evidence.Boxes(receipt.Merchant?.Box, receipt.Branch?.Box, receipt.Phone?.Box, receipt.RegistrationNumber?.Box);
+
+    /// <summary>
+    /// Whether the shop is the one that is meant. A name may be misread and a phone number may be a new branch's, so a name
+    /// inferred with doubt is not enough, and only a registration number that is not among those given excludes a shop.
+    /// </summary>
+    public FindingState Is(CampaignMerchant merchant) =>
+        HasPhoneOf(merchant) ? FindingState.Met
+        : IsOfChain(merchant) ? IsMeantBranch(merchant)
+        : HasNumberOfAnother(merchant) ? FindingState.Broken
+        : FindingState.Unclear;
+
+    /// <summary>Whether the shop is another one for certain, also by its name alone.</summary>
+    public bool IsAnother(CampaignMerchant merchant) =>
+        Is(merchant) == FindingState.Broken || (!HasPhoneOf(merchant) && !IsOfChain(merchant) && HasNameOfAnother(merchant));
+
+    private bool HasPhoneOf(CampaignMerchant merchant) =>
+        receipt.Phone is { } phone && merchant.Phones.Contains(string.Concat(phone.Value.Where(char.IsAsciiDigit)));
+
+    private bool IsOfChain(CampaignMerchant merchant) =>
+        (receipt.RegistrationNumber is { } number && merchant.RegistrationNumbers.Contains(number.Value.Value))
+        || (receipt.Merchant is { } printed && (!printed.Inferred || printed.IsSure()) && merchant.Names.Any(name => IsSameName(name, printed.Value)));
+
+    private FindingState IsMeantBranch(CampaignMerchant merchant) =>
+        merchant.Branches.Count == 0 || merchant.Branches.Any(IsBranch) ? FindingState.Met
+        : receipt.Branch is { Inferred: false } printed && printed.IsSure() && merchant.Branches.All(branch => IsClearlyOther(branch, printed.Value)) ? FindingState.Broken
+        : FindingState.Unclear;
+
+    // Many shops print their branch behind the name of the chain.
+    private bool IsBranch(string branch)
+    {
+        var expected = PrintedName.Fold(branch);
+        return new[] { receipt.Branch?.Value, receipt.Merchant?.Value }.OfType<string>().Select(PrintedName.Fold).Any(seen =>
+            NameDifference.Between(expected, seen).IsNegligible
+            || (expected.Length >= ShortestContainedName && seen.EndsWith(expected, StringComparison.Ordinal)));
+    }
+
+    // The same name may be written in Latin letters, in kana or in kanji: names without a script in common may be one.
+    private static bool IsClearlyOther(string name, string printed) => !IsAlike(name, printed) && (ScriptsOf(name) & ScriptsOf(printed)) != Scripts.None;
+
+    private static Scripts ScriptsOf(string name) => PrintedName.Fold(name).TrimEnd('店').Aggregate(Scripts.None, (scripts, character) => scripts | character switch
+    {
+        >= '一' and <= '鿿' => Scripts.Kanji,
+        >= 'ァ' and <= 'ヺ' => Scripts.Kana,
+        >= 'A' and <= 'Z' => Scripts.Latin,
+        _ => Scripts.None,
+    });
+
+    private bool HasNumberOfAnother(CampaignMerchant merchant) =>
+        receipt.RegistrationNumber is { Confidence: >= Evidence.Sure, Value.HasCorporateCheckDigit: true }
+        && merchant.RegistrationNumbers.Count > 0
+        && merchant.Names.All(name => !IsAlike(name, receipt.Merchant?.Value ?? ""));
+
+    private bool HasNameOfAnother(CampaignMerchant merchant) =>
+        receipt.Merchant.IsSure() && merchant.Names.All(name =>
+            IsClearlyOther(name, receipt.Merchant.Value) || (IsKnownChain(receipt.Merchant.Value) && !IsAlike(name, receipt.Merchant.Value)));
+
+    private static bool IsKnownChain(string printed) => ChainTable.Default.Printed.Named(PrintedName.Fold(printed)) is not null;
+
+    private static bool IsSameName(string name, string printed)
+    {
+        var (expected, seen) = (PrintedName.Fold(name), PrintedName.Fold(printed));
+        return NameDifference.Between(expected, seen).IsNegligible
+            || ChainTable.Default.AreOneChain(name, printed)
+            || (expected.Length >= ShortestContainedName && seen.Contains(expected, StringComparison.Ordinal));
+    }
+
+    private static bool IsAlike(string name, string printed) =>
+        NameDifference.Between(PrintedName.Fold(name), PrintedName.Fold(printed)).Likeness >= TooAlikeToExclude;
+
+    [Flags]
+    private enum Scripts
+    {
+        None = 0,
+        Latin = 1,
+        Kana = 2,
+        Kanji = 4,
+    }
+}
