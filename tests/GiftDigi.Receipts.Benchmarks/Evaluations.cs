@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
 using GiftDigi.Receipts.Benchmarks.Matching;
+using GiftDigi.Receipts.Benchmarks.Verdicts;
 
 namespace GiftDigi.Receipts.Benchmarks;
 
@@ -29,6 +30,8 @@ internal static class Evaluations
                      character error on rendered lines in fonts never trained on
           products [--count N] [--seed S] [--show]
                      whether products are told from their siblings by what tills print and readers read
+          verdicts [--from DIR...] [--show]
+                     whether entries of what accuracy read are decided as they should be
           reading-speed [--photos DIR] [--parallel N] [--soak N]
                      photos of 12 megapixels: one at a time beside stock tesseract, two at a time, memory
           decoding [--from DIR] [--model FILE] [--show] [--weight W] [--width N] [...]
@@ -49,6 +52,7 @@ internal static class Evaluations
         ["names"] = NamesEvaluation.RunAsync,
         ["lines"] = LinesEvaluation.RunAsync,
         ["products"] = ProductsEvaluation.RunAsync,
+        ["verdicts"] = VerdictsEvaluation.RunAsync,
         ["reading-speed"] = ReadingSpeedEvaluation.RunAsync,
         ["decoding"] = DecodingEvaluation.RunAsync,
         ["opinions"] = OpinionsEvaluation.RunAsync,

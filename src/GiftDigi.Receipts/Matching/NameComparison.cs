@@ -10,6 +10,7 @@ namespace GiftDigi.Receipts.Matching;
 internal sealed record NameComparison(ProductForm Form, NameDifference Difference, double Likeness, MeasureAgreement Sizes)
 {
     private const int ShortestCutName = 5;
+    private const double Short = 0.001;
 
     /// <summary>A name that is shorter than others on the receipt is seldom one that was cut.</summary>
     private const double RarelyCut = 0.9;
@@ -17,8 +18,8 @@ internal sealed record NameComparison(ProductForm Form, NameDifference Differenc
     /// <summary>Whether it is the product's name for certain.</summary>
     public bool IsSame => Difference.IsNegligible && Sizes == MeasureAgreement.Agree;
 
-    /// <summary>By what one form is preferred to another: how like it is, then whether its sizes are printed.</summary>
-    public double Rank => Likeness + (Sizes switch
+    /// <summary>By what one form is preferred to another: how like it is, whether its sizes are printed, and whether it is whole.</summary>
+    public double Rank => Likeness - (Form.IsShort ? Short : 0) + (Sizes switch
     {
         MeasureAgreement.Agree => 0.1,
         MeasureAgreement.Incomplete => 0,

@@ -21,8 +21,12 @@ public sealed class ProductMatcher
     /// <summary>Products whose likeness differs by less are as near as each other.</summary>
     private const double Margin = 0.02;
 
-    // Names that are garbled come with less: measured on rendered receipts with half-width katakana.
+    /// <summary>A name that was read less surely may be another one, if it is somewhat like it.</summary>
     private const double LegibleName = 0.95;
+    private const double SomewhatAlike = 0.4;
+
+    /// <summary>A name that was read less surely than this may be any.</summary>
+    private const double Garbled = 0.5;
     private readonly Dictionary<Gtin, ParticipatingProduct> _byGtin = [];
     private readonly ProductIndex _index;
     private readonly bool _everyProductHasGtins;
@@ -55,7 +59,7 @@ public sealed class ProductMatcher
             {
                 matches.Add(new(item, product, strength, Pieces.Of(item, isCountConfirmed), NetAmount(receipt.Items, index)) { Others = others });
             }
-            else if (!item.IsDiscount && !IsExcludedByCode(item) && item.Description is not { Confidence: >= LegibleName })
+            else if (!item.IsDiscount && !IsExcludedByCode(item) && MayBeAnything(item.Description))
             {
                 unread++;
             }
@@ -78,27 +82,36 @@ public sealed class ProductMatcher
         }
     }
 
-    private (ParticipatingProduct Product, MatchStrength Strength, IReadOnlyList<ParticipatingProduct> Others)? Find(LineItem item, TillWidth width)
+    private FoundProduct? Find(LineItem item, TillWidth width)
     {
         if (item.Gtin is { } gtin)
         {
             if (_byGtin.TryGetValue(gtin.Value, out var product))
             {
-                return (product, MatchStrength.Certain, []);
+                return new(product, MatchStrength.Certain, []);
             }
 
+            // A code that takes no part beside a name that does: one of them belongs to a neighbour, or was misread.
             if (IsExcludedByCode(item))
             {
-                return null;
+                return item.Description is { } name && FindByName(name, width.Of(name.Value)) is { Strength: MatchStrength.Certain } named
+                    ? named with { Strength = MatchStrength.Possible }
+                    : null;
             }
         }
 
         return item.Description is { } description ? FindByName(description, width.Of(description.Value)) : null;
     }
 
+    private bool MayBeAnything(ReadValue<string>? description) => description is null || description.Confidence < Garbled
+        || (description.Confidence < LegibleName && IsSomewhatAlike(MeasuredName.Of(description.Value)));
+
+    private bool IsSomewhatAlike(MeasuredName printed) =>
+        _index.Near(printed.Core).Any(form => NameComparison.Of(form, printed, Cutting.Unlikely).Likeness >= SomewhatAlike);
+
     private bool IsExcludedByCode(LineItem item) => _everyProductHasGtins && item.Gtin is { } gtin && !_byGtin.ContainsKey(gtin.Value);
 
-    private (ParticipatingProduct Product, MatchStrength Strength, IReadOnlyList<ParticipatingProduct> Others)? FindByName(ReadValue<string> description, Cutting cutting)
+    private FoundProduct? FindByName(ReadValue<string> description, Cutting cutting)
     {
         var printed = MeasuredName.Of(description.Value);
         var ranked = _index.Near(printed.Core)
@@ -116,7 +129,7 @@ public sealed class ProductMatcher
         var best = ranked[0];
         IReadOnlyList<ParticipatingProduct> others = [.. ranked.Skip(1).Where(other => best.Rank - other.Rank < Margin).Select(other => other.Form.Product)];
         var isCertain = best.IsSame && others.Count == 0 && (!best.Form.IsShort || printed.Core.Length >= ShortestWithoutBrand);
-        return (best.Form.Product, isCertain ? MatchStrength.Certain : MatchStrength.Possible, others);
+        return new(best.Form.Product, isCertain ? MatchStrength.Certain : MatchStrength.Possible, others);
     }
 
     private static Money? NetAmount(IReadOnlyList<LineItem> items, int index)

@@ -14,6 +14,9 @@ public sealed record QualifyingPurchase(IReadOnlyList<ProductMatch> Matches, int
     /// <summary>The least and the most pieces of participating products that the receipt may show.</summary>
     public (int Least, int Most) Quantity => Range(match => (match.Quantity.Least, match.Quantity.Most));
 
+    /// <summary>Items that are certainly participating products, each a piece at least whatever its figures say; none where something was returned.</summary>
+    public int CertainItems => Matches.Any(match => match.Quantity.Least < 0) ? 0 : Matches.Count(match => match.Strength == MatchStrength.Certain);
+
     /// <summary>The least and the most yen of participating products that the receipt may show.</summary>
     public (int Least, int Most) Amount => Range(match => (match.Amount?.Yen ?? 0, match.Amount?.Yen ?? 0));
 

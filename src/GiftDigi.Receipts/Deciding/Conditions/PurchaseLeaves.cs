@@ -25,7 +25,7 @@ internal sealed class PurchaseLeaves(EntryFacts facts)
     {
         var purchase = facts.Purchase.Of(products);
         return new(
-            Compare(purchase.Quantity, pieces),
+            purchase.CertainItems >= pieces ? FindingState.Met : Compare(purchase.Quantity, pieces),
             Reason.BelowMinimum,
             $"at least {Pieces($"{pieces}")} of {Named(products)}",
             Pieces(Range(purchase.Quantity)),

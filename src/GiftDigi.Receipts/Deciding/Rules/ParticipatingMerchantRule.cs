@@ -8,7 +8,7 @@ internal sealed class ParticipatingMerchantRule : IRule
         var (merchants, shop) = (facts.Campaign.ParticipatingMerchants, new PrintedShop(facts.Receipt));
         var states = merchants.Select(shop.Is).ToList();
         var state = states.Count == 0 || states.Contains(FindingState.Met) ? FindingState.Met
-            : states.TrueForAll(one => one == FindingState.Broken) ? FindingState.Broken
+            : merchants.All(shop.IsAnother) ? FindingState.Broken
             : FindingState.Unclear;
         return new(
             "participating-merchant",

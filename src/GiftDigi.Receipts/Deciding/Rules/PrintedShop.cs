@@ -12,6 +12,9 @@ internal sealed class PrintedShop(Receipt receipt)
     private const double TooAlikeToExclude = 0.5;
     private const int ShortestContainedName = 3;
 
+    /// <summary>A name read less surely may be a misread logo of the shop that is meant.</summary>
+    private const double SureName = 0.9;
+
     /// <summary>What is known of the shop, in words.</summary>
     public string Seen => string.Join(
         ", ",
@@ -75,7 +78,7 @@ internal sealed class PrintedShop(Receipt receipt)
         && merchant.Names.All(name => !IsAlike(name, receipt.Merchant?.Value ?? ""));
 
     private bool HasNameOfAnother(CampaignMerchant merchant) =>
-        receipt.Merchant.IsSure() && merchant.Names.All(name =>
+        receipt.Merchant is { Confidence: >= SureName } && merchant.Names.All(name =>
             IsClearlyOther(name, receipt.Merchant.Value) || (IsKnownChain(receipt.Merchant.Value) && !IsAlike(name, receipt.Merchant.Value)));
 
     private static bool IsKnownChain(string printed) => ChainTable.Default.Printed.Named(PrintedName.Fold(printed)) is not null;
