@@ -128,6 +128,30 @@ public sealed class SqliteDatabaseTests : IDisposable
             Token);
     }
 
+    [Fact]
+    public async Task Owners_that_conclude_at_once_do_not_both_take_the_last_place()
+    {
+        var owners = Enumerable.Range(0, 6).Select(_ => TestStorage.EmbeddedIn(_folder.Path)).ToList();
+
+        await Task.WhenAll(owners.Select(owner => Task.Run(() => EnterWithinAsync(2, owner), Token)));
+
+        var approved = await _database.ReadAsync(
+            context => context.Entries.CountAsync(entry => entry.Verdict == VerdictKind.Approved, Token), Token);
+        foreach (var owner in owners)
+        {
+            await owner.DisposeAsync();
+        }
+
+        approved.ShouldBe(2);
+    }
+
+    private static async Task EnterWithinAsync(int places, TestStorage storage)
+    {
+        var entry = Sample.Entry(storage.Clock, entrant: new(EntryId.New(storage.Clock).Value));
+        await storage.Entries.ReceiveAsync(entry, Sample.Audit(entry, AuditStep.Received), Token);
+        await storage.Entries.ConcludeAsync(entry, purchase: null, Sample.DecideWithin(places, entry, history => history.ApprovedInAll), Token);
+    }
+
     /// <summary>Enters the purchase that everybody else enters as well.</summary>
     private static async Task EnterAsync(TestStorage storage)
     {
