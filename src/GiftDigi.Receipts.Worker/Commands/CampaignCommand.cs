@@ -53,7 +53,7 @@ internal static class CampaignCommand
 
             var warnings = await WarnAsync(file, campaign);
             await Console.Out.WriteLineAsync(
-                $"{file}: campaign {campaign.Id} version {campaign.Version}, {campaign.ParticipatingProducts.Count} products, no mistakes{(warnings == 0 ? "" : $", {warnings} warnings")}");
+                $"{file}: campaign {campaign.Id} version {campaign.Version}, {campaign.ParticipatingProducts.Count} products, no mistakes{(warnings == 0 ? "" : $", {Counted(warnings)}")}");
             return true;
         }));
         return command;
@@ -115,7 +115,7 @@ internal static class CampaignCommand
         if (warnings > 0 && acceptedBy is null)
         {
             await Console.Error.WriteLineAsync(
-                $"receipts: {file}: not published, because of {warnings} warnings. Put them right, or accept them with --accept-warnings NAME.");
+                $"receipts: {file}: not published, because of {Counted(warnings)}. Put the terms right, or accept that with --accept-warnings NAME.");
             return false;
         }
 
@@ -148,6 +148,8 @@ internal static class CampaignCommand
 
         return warnings.Count;
     }
+
+    private static string Counted(int warnings) => warnings == 1 ? "1 warning" : $"{warnings} warnings";
 
     private static bool TryParseName(string? text, out string name)
     {

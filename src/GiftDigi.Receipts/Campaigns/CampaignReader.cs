@@ -41,6 +41,7 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
         {
             ExcludedMerchants = ReadMerchants(fields, "excludedMerchants"),
             Law = PrizeReader.ReadLaw(fields),
+            Texts = TextsReader.Read(fields),
         };
         fields.RefuseOthers();
         return campaign;

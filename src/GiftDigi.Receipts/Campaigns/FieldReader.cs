@@ -57,16 +57,10 @@ internal sealed class FieldReader
 
     public string Text(string name) => Required(name) is { } node ? Text(node, Path(name)) ?? "" : "";
 
-    public string? Text(LocatedNode node, string path)
-    {
-        if (node.Kind == JsonTokenType.String && node.Text.Trim().Length is > 0 and <= MaxText)
-        {
-            return node.Text.Trim();
-        }
+    public string? Text(LocatedNode node, string path) => Text(node, path, MaxText);
 
-        Mistake(node.Line, path, $"A text of 1 to {MaxText} characters is wanted here.");
-        return null;
-    }
+    /// <summary>A text of at most so many characters; null when the field is absent or wrong.</summary>
+    public string? OptionalText(string name, int most) => Optional(name) is { } node ? Text(node, Path(name), most) : null;
 
     /// <summary>A text that <paramref name="parse"/> understands.</summary>
     public T? Parsed<T>(string name, TryParse<T> parse, string wanted)
@@ -143,6 +137,18 @@ internal sealed class FieldReader
 
     /// <summary>Where the object itself stands.</summary>
     public string Path() => _path;
+
+    private string? Text(LocatedNode node, string path, int most)
+    {
+        var text = node.Kind == JsonTokenType.String ? node.Text.Trim() : "";
+        if (text.Length > 0 && text.Length <= most)
+        {
+            return text;
+        }
+
+        Mistake(node.Line, path, string.Create(CultureInfo.InvariantCulture, $"A text of 1 to {most} characters is wanted here."));
+        return null;
+    }
 
     public string Path(string name) => _path.Length == 0 ? Shown(name) : $"{_path}.{Shown(name)}";
 

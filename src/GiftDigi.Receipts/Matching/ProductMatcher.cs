@@ -26,7 +26,7 @@ public sealed class ProductMatcher
     private const double SomewhatAlike = 0.4;
 
     /// <summary>A name that was read less surely than this may be any.</summary>
-    private const double Garbled = 0.5;
+    private const double Garbled = 0.7;
     private readonly Dictionary<Gtin, ParticipatingProduct> _byGtin = [];
     private readonly ProductIndex _index;
     private readonly bool _everyProductHasGtins;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
@@ -199,51 +198,6 @@ public abstract class EntryStoreContract : StorageContract
         history.ApprovedInAll.ShouldBe(3);
     }
 
-    [Theory]
-    [InlineData("2026-04-20T15:00:00Z", 1)]
-    [InlineData("2026-04-21T14:59:59Z", 1)]
-    [InlineData("2026-04-20T14:59:59Z", 0)]
-    [InlineData("2026-04-21T15:00:00Z", 0)]
-    public async Task History_counts_the_approved_entries_of_the_day_in_Japan(string receivedAt, int expected)
-    {
-        var noon = Sample.Entry(Storage.Clock, photo: "a") with { ReceivedAt = Moment("2026-04-21T03:00:00Z") };
-        await ConcludeAsync(await ReceiveAsync(noon), VerdictKind.Approved);
-        var asking = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "b") with { ReceivedAt = Moment(receivedAt) });
-
-        var history = await HistoryAsync(asking);
-
-        history.ApprovedOfEntrantThatDay.ShouldBe(expected);
-        history.ApprovedOfEntrant.ShouldBe(1);
-    }
-
-    [Theory]
-    [InlineData("in all")]
-    [InlineData("of one entrant")]
-    [InlineData("of one entrant a day")]
-    public async Task Of_many_that_are_concluded_at_once_no_more_are_approved_than_a_limit_allows(string limit)
-    {
-        const int Places = 3;
-        var entries = new List<Entry>();
-        for (var number = 0; number < 12; number++)
-        {
-            var entrant = limit == "in all" ? new EntrantId($"entrant-{number}") : Sample.Entrant;
-            entries.Add(await ReceiveAsync(Sample.Entry(Storage.Clock, entrant: entrant, photo: $"photo {number}")));
-        }
-
-        await Task.WhenAll(entries.Select(entry => Task.Run(
-            () => Store.ConcludeAsync(entry, purchase: null, Sample.DecideWithin(Places, entry, history => limit switch
-            {
-                "in all" => history.ApprovedInAll,
-                "of one entrant" => history.ApprovedOfEntrant,
-                _ => history.ApprovedOfEntrantThatDay,
-            }), Token),
-            Token)));
-
-        (await ListAsync(new(Verdict: VerdictKind.Approved))).Count.ShouldBe(Places);
-        (await ListAsync(new(Verdict: VerdictKind.Rejected))).Count.ShouldBe(entries.Count - Places);
-        (await Storage.Queue.CountAsync(QueueName.Issuances, Token)).ShouldBe(Places);
-    }
-
     [Fact]
     public async Task History_does_not_see_other_campaigns()
     {
@@ -377,8 +331,6 @@ public abstract class EntryStoreContract : StorageContract
         (await ListAsync(new(Sample.Campaign))).Count.ShouldBe(3);
         (await ListAsync(new(Sample.Campaign, After: approved.Id)))[^1].Entry.ShouldBe(waiting);
     }
-
-    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Json(Conclusion conclusion) =>
         System.Text.Json.JsonSerializer.Serialize(conclusion, ReceiptsJson.Readable.Conclusion);

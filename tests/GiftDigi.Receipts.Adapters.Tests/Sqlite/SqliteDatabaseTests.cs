@@ -6,6 +6,8 @@ using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Shouldly;
 using Xunit;
 
@@ -129,6 +131,50 @@ public sealed class SqliteDatabaseTests : IDisposable
                 .. Command.ForTest<OtherProcess>(nameof(OtherProcess.Fills_its_disk), _folder.Path),
             ],
             Token);
+    }
+
+    [Fact]
+    public async Task A_campaign_that_an_older_program_published_is_there_after_the_update()
+    {
+        var file = DatabaseIn(Path.Combine(_folder.Path, "older"));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await using (var older = new SqliteReceiptsDbContext(new DbContextOptionsBuilder<SqliteReceiptsDbContext>().UseSqlite($"Data Source={file};Pooling=False").Options))
+        {
+            await older.GetService<IMigrator>().MigrateAsync("Initial", Token);
+            await older.Database.ExecuteSqlAsync(
+                $"INSERT INTO campaigns (id, version, document, published_at) VALUES ('yuzu-soda-autumn', 1, {"yuzu-soda-autumn 1 ゆず"u8.ToArray()}, '2026-11-22T00:00:00.0000000Z')", Token);
+        }
+
+        using var database = new SqliteDatabase(file);
+        var campaigns = await new DatabaseCampaignStore(database, Sample.ParseCampaign, TimeProvider.System).ListAsync(Token);
+
+        campaigns.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            campaign => campaign.Terms.Name.ShouldBe("ゆず"),
+            campaign => campaign.WarningsAcceptedBy.ShouldBeNull());
+    }
+
+    [Fact]
+    public async Task Owners_that_conclude_at_once_do_not_both_take_the_last_place()
+    {
+        var owners = Enumerable.Range(0, 6).Select(_ => TestStorage.EmbeddedIn(_folder.Path)).ToList();
+
+        await Task.WhenAll(owners.Select(owner => Task.Run(() => EnterWithinAsync(2, owner), Token)));
+
+        var approved = await _database.ReadAsync(
+            context => context.Entries.CountAsync(entry => entry.Verdict == VerdictKind.Approved, Token), Token);
+        foreach (var owner in owners)
+        {
+            await owner.DisposeAsync();
+        }
+
+        approved.ShouldBe(2);
+    }
+
+    private static async Task EnterWithinAsync(int places, TestStorage storage)
+    {
+        var entry = Sample.Entry(storage.Clock, entrant: new(EntryId.New(storage.Clock).Value));
+        await storage.Entries.ReceiveAsync(entry, Sample.Audit(entry, AuditStep.Received), Token);
+        await storage.Entries.ConcludeAsync(entry, purchase: null, Sample.DecideWithin(places, entry, history => history.ApprovedInAll), Token);
     }
 
     /// <summary>Enters the purchase that everybody else enters as well.</summary>

@@ -164,6 +164,32 @@ public sealed class CampaignFileTests
     }
 
     [Fact]
+    public void Texts_are_kept_for_each_language()
+    {
+        var file = WithTexts("""{ "ja": { "title": " お茶 ", "howTo": "撮る\n送る", "approved": "当たり" }, "en": { "rejected": "Sorry" } }""");
+
+        var outcome = Parse(file);
+
+        var texts = outcome.ShouldBeOfType<CampaignFileOutcome.Valid>().Campaign.Texts;
+        texts.Japanese.ShouldBe(new("お茶", "撮る\n送る", "当たり", null));
+        texts.English.ShouldBe(new(null, null, null, "Sorry"));
+    }
+
+    [Theory]
+    [InlineData("""{ "ja": { "titel": "お茶" } }""", "texts.ja.titel")]
+    [InlineData("""{ "ja": { "title": 5 } }""", "texts.ja.title")]
+    [InlineData("""{ "ja": { "approved": "  " } }""", "texts.ja.approved")]
+    [InlineData("""{ "jp": { "title": "お茶" } }""", "texts.jp")]
+    [InlineData("""{ "en": "Tea" }""", "texts.en")]
+    [InlineData("""[]""", "texts")]
+    public void A_mistake_in_the_texts_is_named_with_its_place(string texts, string path)
+    {
+        var outcome = Parse(WithTexts(texts));
+
+        outcome.ShouldBeOfType<CampaignFileOutcome.Invalid>().Mistakes.ShouldContain(mistake => mistake.Line == 17 && mistake.Path == path);
+    }
+
+    [Fact]
     public void A_budget_needs_the_value_of_the_prize()
     {
         var file = WithLimits("""{ "budget": 500000 }""").Replace("\"value\": 500, ", "", StringComparison.Ordinal);
@@ -239,6 +265,9 @@ public sealed class CampaignFileTests
     private static string WithLimits(string limits, string kind = "everyone") => Whole
         .Replace("\"entriesPerEntrant\": 3", $"\"limits\": {limits}", StringComparison.Ordinal)
         .Replace("\"kind\": \"instant-win\"", $"\"value\": 500, \"kind\": \"{kind}\"", StringComparison.Ordinal);
+
+    private static string WithTexts(string texts) =>
+        Whole.Replace("\"entriesPerEntrant\": 3", $"\"texts\": {texts}", StringComparison.Ordinal);
 
     private static string Written(PurchaseCondition condition) => condition switch
     {

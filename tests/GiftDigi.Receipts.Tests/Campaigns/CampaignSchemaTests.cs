@@ -26,6 +26,13 @@ public sealed class CampaignSchemaTests
         ("planned sales as text", campaign => campaign["law"] = new JsonObject { ["plannedSales"] = "many" }, false),
         ("a number where yes or no is wanted", campaign => campaign["law"] = new JsonObject { ["joint"] = 1 }, false),
         ("an unknown figure for the law", campaign => campaign["law"] = new JsonObject { ["sales"] = 1 }, false),
+        ("texts", campaign => campaign["texts"] = Texts("ja", "title", new('あ', 200)), true),
+        ("a title that is too long", campaign => campaign["texts"] = Texts("ja", "title", new('あ', 201)), false),
+        ("a text of 4,000 characters", campaign => campaign["texts"] = Texts("en", "howTo", new('a', 4_000)), true),
+        ("a text of 4,001 characters", campaign => campaign["texts"] = Texts("en", "howTo", new('a', 4_001)), false),
+        ("an empty text", campaign => campaign["texts"] = Texts("en", "rejected", ""), false),
+        ("texts in a language the program does not speak", campaign => campaign["texts"] = Texts("fr", "title", "Thé"), false),
+        ("a text of another kind", campaign => campaign["texts"] = Texts("ja", "referred", "お待ちください"), false),
         ("limits", campaign => campaign["limits"] = new JsonObject { ["entriesPerEntrantPerDay"] = 1, ["entriesInAll"] = 100 }, true),
         ("a limit of nothing", campaign => campaign["limits"] = new JsonObject { ["entriesInAll"] = 0 }, false),
         ("an unknown limit", campaign => campaign["limits"] = new JsonObject { ["entriesPerWeek"] = 1 }, false),
@@ -89,6 +96,8 @@ public sealed class CampaignSchemaTests
         change(campaign);
         return campaign.ToJsonString();
     }
+
+    private static JsonObject Texts(string language, string field, string text) => new() { [language] = new JsonObject { [field] = text } };
 
     private static Action<JsonObject> Condition(string condition) => campaign => campaign["condition"] = JsonNode.Parse(
         condition.Replace("PRODUCT", campaign["participatingProducts"]![0]!["id"]!.GetValue<string>(), StringComparison.Ordinal));

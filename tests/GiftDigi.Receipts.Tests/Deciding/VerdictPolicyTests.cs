@@ -13,7 +13,7 @@ namespace GiftDigi.Receipts.Tests.Deciding;
 public sealed class VerdictPolicyTests
 {
     private static readonly Facts Qualifying = new();
-    private static readonly LineItem Blurred = Values.Item("旭9リョ2", 200) with { Description = Values.Read("旭9リョ2", 0.9) };
+    private static readonly LineItem Blurred = Values.Item("旭9リョ2", 200) with { Description = Values.Read("旭9リョ2", 0.6) };
     private static readonly EntryId Other = EntryId.New(TimeProvider.System);
 
     [Fact]

@@ -149,14 +149,32 @@ public sealed class ProductMatcherTests
         purchase.Matches.ShouldHaveSingleItem().Strength.ShouldBe(MatchStrength.Certain);
     }
 
-    [Fact]
-    public void Another_code_excludes_where_every_product_has_one()
+    [Theory]
+    [InlineData("やまびこ麦茶500ml", 0)]
+    [InlineData("やまびこ緑茶", 0)]
+    [InlineData("やまびこ緑茶500ml", 1)]
+    public void Another_code_excludes_unless_the_name_contradicts_it(string printed, int possible)
     {
         var matcher = new ProductMatcher([Product("tea-500", "やまびこ緑茶500ml", [], "4901234567894")]);
 
-        var purchase = matcher.Match(ReceiptOf(Values.Item("やまびこ緑茶500ml", 150, gtin: "4909876543214")));
+        var purchase = matcher.Match(ReceiptOf(Values.Item(printed, 150, gtin: "4909876543214")));
 
-        purchase.Matches.ShouldBeEmpty();
+        purchase.Matches.Count(match => match.Strength == MatchStrength.Possible).ShouldBe(possible);
+        purchase.Matches.Count.ShouldBe(possible);
+    }
+
+    [Theory]
+    [InlineData("旭9リョ2", 0.6, 1)]
+    [InlineData("食パン6枚切", 0.8, 0)]
+    [InlineData("やまねこ煎茶", 0.8, 1)]
+    [InlineData("やまねこ煎茶", 0.98, 0)]
+    public void A_name_that_was_not_read_surely_may_be_any_that_is_somewhat_like_it(string printed, double confidence, int unread)
+    {
+        var item = Values.Item(printed, 150);
+
+        var purchase = Matcher.Match(ReceiptOf(item with { Description = item.Description! with { Confidence = confidence } }));
+
+        purchase.UnreadNames.ShouldBe(unread);
     }
 
     [Fact]

@@ -137,7 +137,7 @@ public sealed class CommandLineTests : IDisposable
         var list = await _receipts.RunAsync("campaign", "list");
 
         check.ExitCode.ShouldBe(0);
-        check.Output.ShouldContain("no mistakes, 1 warnings");
+        check.Output.ShouldContain("no mistakes, 1 warning");
         check.Error.ShouldContain($"{file}: warning: 総付景品: a prize of ¥201 is above the limit of ¥200");
         refused.ExitCode.ShouldBe(1);
         refused.Error.ShouldContain("--accept-warnings NAME");
