@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
+using GiftDigi.Receipts.Benchmarks.Tampering;
 
 namespace GiftDigi.Receipts.Benchmarks;
 
@@ -32,6 +33,8 @@ internal static class Evaluations
                      what reading unsure lines again gains and costs: stock PP-OCRv4, Tesseract, another width
           reader-memory [--samples DIR] [--count N]
                      whether the reader's memory stays flat over N photos of ever different shapes
+          audit-tampering [--count N] [--entries N] [--seed S]
+                     whether every one of N random changes of the history is found, and its place named
           speed      micro-benchmarks of matching and parsing
         """;
 
@@ -46,6 +49,7 @@ internal static class Evaluations
         ["decoding"] = DecodingEvaluation.RunAsync,
         ["opinions"] = OpinionsEvaluation.RunAsync,
         ["reader-memory"] = ReaderMemoryEvaluation.RunAsync,
+        ["audit-tampering"] = TamperingEvaluation.RunAsync,
         ["speed"] = options => Task.FromResult(RunSpeed(options)),
     };
 
