@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
 using GiftDigi.Receipts.Benchmarks.Matching;
+using GiftDigi.Receipts.Benchmarks.Tampering;
 using GiftDigi.Receipts.Benchmarks.Verdicts;
 
 namespace GiftDigi.Receipts.Benchmarks;
@@ -40,6 +41,8 @@ internal static class Evaluations
                      what reading unsure lines again gains and costs: stock PP-OCRv4, Tesseract, another width
           reader-memory [--samples DIR] [--count N]
                      whether the reader's memory stays flat over N photos of ever different shapes
+          audit-tampering [--count N] [--entries N] [--seed S]
+                     whether every one of N random changes of the history is found, and its place named
           speed      micro-benchmarks of matching and parsing
         """;
 
@@ -57,6 +60,7 @@ internal static class Evaluations
         ["decoding"] = DecodingEvaluation.RunAsync,
         ["opinions"] = OpinionsEvaluation.RunAsync,
         ["reader-memory"] = ReaderMemoryEvaluation.RunAsync,
+        ["audit-tampering"] = TamperingEvaluation.RunAsync,
         ["speed"] = options => Task.FromResult(RunSpeed(options)),
     };
 

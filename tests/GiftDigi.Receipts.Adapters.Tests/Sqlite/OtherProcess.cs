@@ -30,6 +30,7 @@ public sealed class OtherProcess
             await storage.Queue.SendAsync(QueueName.Entries, message, Token);
             var leased = await storage.Queue.ReceiveAsync(QueueName.Entries, 1, TimeSpan.FromMinutes(1), Token);
             (await storage.Queue.CompleteAsync(leased[0], Token)).ShouldBeTrue();
+            await storage.Audit.AppendAsync(Sample.Audit(Sample.Entry(storage.Clock), AuditStep.Read), Token);
         }
     }
 

@@ -81,6 +81,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         var completed = await _database.ReadAsync(
             context => context.Messages.CountAsync(message => message.State == MessageState.Completed, Token), Token);
         completed.ShouldBe(Processes * OtherProcess.MessagesEach);
+        (await VerifyAsync()).ShouldBeOfType<AuditVerification.Whole>().Head.Count.ShouldBe(Processes * OtherProcess.MessagesEach);
     }
 
     [Fact]
@@ -101,6 +102,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         approved.ShouldBe(1);
         concluded.ShouldBe(owners.Count);
+        (await VerifyAsync()).ShouldBeOfType<AuditVerification.Whole>();
     }
 
     [Fact]
@@ -184,6 +186,9 @@ public sealed class SqliteDatabaseTests : IDisposable
         await storage.Entries.ReceiveAsync(entry, Sample.Audit(entry, AuditStep.Received), Token);
         await storage.Entries.ConcludeAsync(entry, new("near", "exact"), Sample.DecideOnce(entry), Token);
     }
+
+    private Task<AuditVerification> VerifyAsync() =>
+        AuditChain.VerifyAsync(new DatabaseAuditTrail(_database), AuditAnchor.None, _ => { }, Token);
 
     private Task RunAsync(string test)
     {

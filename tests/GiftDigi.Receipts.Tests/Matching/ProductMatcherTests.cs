@@ -166,8 +166,8 @@ public sealed class ProductMatcherTests
     [Theory]
     [InlineData("旭9リョ2", 0.6, 1)]
     [InlineData("食パン6枚切", 0.8, 0)]
-    [InlineData("やまねこ煎茶", 0.8, 1)]
-    [InlineData("やまねこ煎茶", 0.98, 0)]
+    [InlineData("やまねこ煎餅", 0.8, 1)]
+    [InlineData("やまねこ煎餅", 0.98, 0)]
     public void A_name_that_was_not_read_surely_may_be_any_that_is_somewhat_like_it(string printed, double confidence, int unread)
     {
         var item = Values.Item(printed, 150);
