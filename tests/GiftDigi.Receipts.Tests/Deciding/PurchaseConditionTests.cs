@@ -90,6 +90,18 @@ public sealed class PurchaseConditionTests
         finding.State.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData(1, FindingState.Met)]
+    [InlineData(2, FindingState.Unclear)]
+    public void A_product_that_is_there_is_a_piece_at_least_whatever_its_figures_say(int pieces, FindingState expected)
+    {
+        var facts = Facts(new PurchaseCondition.MinimumQuantity(pieces, []), Green);
+
+        var finding = Find(facts with { Receipt = facts.Receipt with { Total = Values.Read(new Money(9_999)), Subtotal = Values.Read(new Money(9_999)) } });
+
+        finding.State.ShouldBe(expected);
+    }
+
     [Fact]
     public void An_item_that_may_be_one_product_may_be_another()
     {

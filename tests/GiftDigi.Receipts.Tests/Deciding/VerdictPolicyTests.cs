@@ -32,6 +32,7 @@ public sealed class VerdictPolicyTests
         { "bought the day before", Reason.OutsidePurchasePeriod },
         { "entered too late", Reason.OutsideEntryPeriod },
         { "another chain's registration number", Reason.NotParticipatingMerchant },
+        { "another shop's name", Reason.NotParticipatingMerchant },
         { "another product", Reason.NoParticipatingProduct },
         { "one piece instead of two", Reason.BelowMinimum },
         { "too small an amount", Reason.BelowMinimum },
@@ -68,6 +69,8 @@ public sealed class VerdictPolicyTests
         { "an unsure total", Reason.Illegible },
         { "a shop whose name is not legible", Reason.Illegible },
         { "a product that may be another", Reason.Illegible },
+        { "a year of which a figure may be misread", Reason.Illegible },
+        { "another shop's name, not read surely", Reason.Illegible },
         { "items that do not add up", Reason.Illegible },
         { "other products, one with a name that is hardly legible", Reason.Illegible },
         { "one piece, and a name that is hardly legible", Reason.Illegible },
@@ -204,6 +207,7 @@ public sealed class VerdictPolicyTests
     {
         "bought the day before" => Qualifying with { Receipt = Qualifying.Receipt with { PurchaseDate = Values.Read(new DateOnly(2026, 3, 31)) } },
         "entered too late" => Qualifying with { ReceivedAt = new(2026, 6, 15, 0, 0, 0, TimeSpan.FromHours(9)) },
+        "another shop's name" => OfShop("みずほドラッグ", 0.95),
         "another chain's registration number" => Qualifying with
         {
             Receipt = Qualifying.Receipt with { Merchant = Values.Read("ほしぞら薬局"), Phone = null, RegistrationNumber = Values.Read(Values.Registration("T9000000000000")) },
@@ -228,6 +232,12 @@ public sealed class VerdictPolicyTests
         History = history,
     };
 
+    private static Facts OfShop(string name, double confidence) => Qualifying with
+    {
+        Campaign = Qualifying.Campaign with { ParticipatingMerchants = [new("こもれびマート", [], [], [])] },
+        Receipt = Qualifying.Receipt with { Merchant = Values.Read(name, confidence), Phone = null, RegistrationNumber = null },
+    };
+
     private static Facts Blur(string what)
     {
         var receipt = Qualifying.Receipt;
@@ -238,6 +248,8 @@ public sealed class VerdictPolicyTests
             "a charge slip" => Qualifying with { Receipt = receipt with { Paper = PaperKind.ChargeSlip } },
             "paper that says nothing" => Qualifying with { Receipt = new() { Paper = PaperKind.NotAReceipt } },
             "a receipt without items" => Qualifying with { Receipt = receipt with { Paper = PaperKind.SummaryReceipt, Items = [] } },
+            "a year of which a figure may be misread" => Qualifying with { Receipt = receipt with { PurchaseDate = Values.Read(receipt.PurchaseDate!.Value.AddYears(-6)) } },
+            "another shop's name, not read surely" => OfShop("みずほドラッグ", 0.85),
             "no date" => Qualifying with { Receipt = receipt with { PurchaseDate = null } },
             "an unsure date outside the period" => Qualifying with { Receipt = receipt with { PurchaseDate = Values.Read(new DateOnly(2026, 3, 31), 0.5) } },
             "a date after the entry" => Qualifying with { Receipt = receipt with { PurchaseDate = Values.Read(new DateOnly(2026, 4, 21)) } },
