@@ -45,14 +45,28 @@ internal sealed partial record MeasuredName(string Core, IReadOnlyList<Measure> 
     /// <param name="cutting">Whether the till cut it off: figures without their unit may then be the first of others.</param>
     public MeasureAgreement Agreement(MeasuredName printed, Cutting cutting)
     {
-        if (Measures.Count == 0)
+        if (Measures.Count == 0 && LastFigures.Length == 0)
         {
             return MeasureAgreement.Agree;
         }
 
         var open = Measures.ToList();
+        var agreement = AgreementOfSizes(open, printed.Measures);
+        return agreement == MeasureAgreement.Conflict ? agreement
+            : LastFigures.Length > 0 ? (printed.LastFigures == LastFigures && open.Count == 0 ? agreement : MeasureAgreement.Incomplete)
+            : printed.LastFigures.Length > 0 ? AgreementOfFigures(open, printed.LastFigures, agreement, cutting)
+            : open.TrueForAll(own => own is { Kind: MeasureKind.Count, Amount: 1 }) && !printed.IsCutBehindSize(cutting) ? agreement
+            : MeasureAgreement.Incomplete;
+    }
+
+    /// <summary>Whether a number of cans or bottles may have been cut off.</summary>
+    private bool IsCutBehindSize(Cutting cutting) => HasCutNumber || (EndsInVolume && cutting == Cutting.Likely);
+
+    /// <summary>Takes the sizes that are printed out of those that are open.</summary>
+    private MeasureAgreement AgreementOfSizes(List<Measure> open, IEnumerable<Measure> printed)
+    {
         var agreement = MeasureAgreement.Agree;
-        foreach (var size in printed.Measures.Where(size => size is not { Kind: MeasureKind.Count, Amount: 1 }))
+        foreach (var size in printed.Where(size => size is not { Kind: MeasureKind.Count, Amount: 1 }))
         {
             var same = open.FindIndex(own => own.Kind == size.Kind && own.Amount == size.Amount);
             if (same >= 0)
@@ -69,9 +83,7 @@ internal sealed partial record MeasuredName(string Core, IReadOnlyList<Measure> 
             }
         }
 
-        return printed.LastFigures.Length > 0 ? AgreementOfFigures(open, printed.LastFigures, agreement, cutting)
-            : open.TrueForAll(own => own is { Kind: MeasureKind.Count, Amount: 1 }) && !(printed.EndsInVolume && cutting == Cutting.Likely) && !printed.HasCutNumber ? agreement
-            : MeasureAgreement.Incomplete;
+        return agreement;
     }
 
     private static MeasureAgreement AgreementOfFigures(List<Measure> open, string figures, MeasureAgreement agreement, Cutting cutting) => open switch

@@ -27,6 +27,9 @@ public sealed class ProductMatcher
 
     /// <summary>A name that was read less surely than this may be any.</summary>
     private const double Garbled = 0.7;
+
+    /// <summary>No product's name has fewer: what was read is a number of something, and the name stands elsewhere.</summary>
+    private const int FewestLetters = 2;
     private readonly Dictionary<Gtin, ParticipatingProduct> _byGtin = [];
     private readonly ProductIndex _index;
     private readonly bool _everyProductHasGtins;
@@ -104,6 +107,7 @@ public sealed class ProductMatcher
     }
 
     private bool MayBeAnything(ReadValue<string>? description) => description is null || description.Confidence < Garbled
+        || description.Value.Count(char.IsLetter) < FewestLetters
         || (description.Confidence < LegibleName && IsSomewhatAlike(MeasuredName.Of(description.Value)));
 
     private bool IsSomewhatAlike(MeasuredName printed) =>

@@ -16,8 +16,9 @@ internal sealed class VerdictCases
     /// <summary>The entries of a receipt.</summary>
     public IEnumerable<VerdictCase> Of(KeptReading reading)
     {
-        var items = reading.Truth.GetProperty("items").EnumerateArray().Where(item => !item.GetProperty("discount").GetBoolean()).ToList();
-        if (items.Exists(item => item.GetProperty("amount").GetInt32() < 0))
+        var rows = reading.Truth.GetProperty("items").EnumerateArray().ToList();
+        var items = rows.FindAll(item => !item.GetProperty("discount").GetBoolean());
+        if (rows.Exists(item => item.GetProperty("description").GetString()!.Contains("返品", StringComparison.Ordinal)) || items.Exists(item => item.GetProperty("amount").GetInt32() < 0))
         {
             yield break;
         }

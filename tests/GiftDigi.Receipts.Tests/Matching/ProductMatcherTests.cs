@@ -58,6 +58,19 @@ public sealed class ProductMatcherTests
     }
 
     [Theory]
+    [InlineData("食品ラップ30cm 20m", MatchStrength.Certain)]
+    [InlineData("食品ラップ30CM", MatchStrength.Possible)]
+    [InlineData("食品ラップ30cm 50m", MatchStrength.Possible)]
+    public void Two_sizes_must_both_agree(string printed, MatchStrength strength)
+    {
+        var matcher = new ProductMatcher([Product("wrap", "食品ラップ 30cm 20m", [])]);
+
+        var purchase = matcher.Match(ReceiptOf(Values.Item(printed, 150), Values.Item("十勝あずきの田舎おはぎ二個入り", 200)));
+
+        purchase.Matches.ShouldHaveSingleItem().Strength.ShouldBe(strength);
+    }
+
+    [Theory]
     [InlineData("やまびこ緑茶500")]
     [InlineData("やまびこ緑茶500M")]
     [InlineData("やまびこ緑茶 0.5L")]
