@@ -33,7 +33,8 @@ public static class RowAssembler
     /// <summary>The same for lines of which only the places are known.</summary>
     internal static IReadOnlyList<IReadOnlyList<int>> Assemble(IEnumerable<LinePlace> lines)
     {
-        var places = lines.OrderBy(place => place.Middle.Y).ThenBy(place => place.Middle.X).ToArray();
+        var places = lines.OrderBy(place => place.Middle.Y).ThenBy(place => place.Middle.X).ThenBy(place => place.Left).ThenBy(place => place.Height)
+            .ThenBy(place => place.Slope).ToArray();
         var slopes = Slopes(places);
         var rows = new RowJoining(places.Length);
         foreach (var (one, other, _) in Pairs(places, slopes).OrderBy(pair => pair.Distance))

@@ -114,6 +114,17 @@ public sealed class RowAssemblerTests
     }
 
     [Fact]
+    public void Lines_around_one_middle_are_told_apart_in_any_order()
+    {
+        PixelBox[] boxes = [new(449, 392, 179, 56), new(58, 365, 299, 56), new(388, 364, 155, 49), new(147, 366, 121, 54)];
+        List<OcrLine> lines = [.. boxes.Select((box, index) => new OcrLine([new($"{index}", box, 1)]))];
+
+        var rows = RowsOf(lines).Order().ToList();
+
+        RowsOf([.. lines.AsEnumerable().Reverse()]).Order().ShouldBe(rows);
+    }
+
+    [Fact]
     public void Lines_in_reading_order_stay_in_it()
     {
         var lines = RowAssembler.InReadingOrder([Line("c", 0, 70), Line("b", 400, 12), Line("a", 0, 10), Line("d", 300, 68)]);
