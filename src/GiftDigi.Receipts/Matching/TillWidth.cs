@@ -11,7 +11,7 @@ internal readonly record struct TillWidth(int Longest, bool IsShared)
     private const int Narrowest = 10;
 
     /// <summary>Siblings' names are as long as each other; so many of one length were cut.</summary>
-    private const int Many = 3;
+    private const int Many = 4;
 
     /// <summary>What the names of a receipt show.</summary>
     public static TillWidth Of(Receipt receipt)

@@ -90,7 +90,7 @@ public sealed class ProductMatcherTests
     [InlineData("やまびこ緑茶 50O0ml")]
     public void A_name_that_may_have_been_cut_behind_its_size_is_never_certain(string printed)
     {
-        var others = new[] { "十勝あずきの田舎おはぎ二個", "丹波くろまめの和風せんべい" }.Select(name => Values.Item(name[..printed.Length], 200));
+        var others = new[] { "十勝あずきの田舎おはぎ二個", "丹波くろまめの和風せんべい", "信州ふじりんごの焼き菓子缶" }.Select(name => Values.Item(name[..printed.Length], 200));
         var purchase = Matcher.Match(ReceiptOf([Values.Item(printed, 150), .. others]));
 
         purchase.Matches.ShouldHaveSingleItem().Strength.ShouldBe(MatchStrength.Possible);
