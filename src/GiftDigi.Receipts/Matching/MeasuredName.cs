@@ -126,26 +126,26 @@ internal sealed partial record MeasuredName(string Core, IReadOnlyList<Measure> 
     };
 
     [GeneratedRegex(
-        @"(?<![\d.])(?<figures>\d{1,5}(\.\d{1,2})?)\s?(?<unit>ML|CC|DL|KG|MG|MM|CM|ミリ|リットル|グラム|キロ|L|G|M(?!\s*$))(?![A-Z])"
-        + @"|(?<![\d.])(?<figures>\d{1,3})\s?(?<unit>個|コ|ケ|枚|マイ|本|ホン|ボン|ポン|袋|フクロ|缶|カン|箱|ハコ|切(れ|レ)?|キレ|玉|タマ|束|タバ|パック|P|錠|ジョウ|包|杯|食|組|回|ロール|R|粒|ツブ|入(り|リ)?|人前)(?![A-Zァ-ヺ])"
-        + @"|(?<times>[X×✕*])\s?(?<figures>\d{1,2})(?!\d)",
+        @"(?<![0-9.])(?<figures>[0-9]{1,5}(\.[0-9]{1,2})?)\s?(?<unit>ML|CC|DL|KG|MG|MM|CM|ミリ|リットル|グラム|キロ|L|G|M(?!\s*$))(?![A-Z])"
+        + @"|(?<![0-9.])(?<figures>[0-9]{1,3})\s?(?<unit>個|コ|ケ|枚|マイ|本|ホン|ボン|ポン|袋|フクロ|缶|カン|箱|ハコ|切(れ|レ)?|キレ|玉|タマ|束|タバ|パック|P|錠|ジョウ|包|杯|食|組|回|ロール|R|粒|ツブ|入(り|リ)?|人前)(?![A-Zァ-ヺ])"
+        + @"|(?<times>[X×✕*])\s?(?<figures>[0-9]{1,2})(?![0-9])",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex Size();
 
     [GeneratedRegex(
-        @"(?<![A-Z\d])(?=[A-Z.]{0,2}\d)[\dOQDITZSB][\dOQDITZSB.]{1,4}(?=\s?(ML|CC|KG|[LGM個枚本袋缶箱切玉束P錠包食組回入])|\s*$)",
+        @"(?<![A-Z0-9])(?=[A-Z.]{0,2}[0-9])[0-9OQDITZSB][0-9OQDITZSB.]{1,4}(?=\s?(ML|CC|KG|[LGM個枚本袋缶箱切玉束P錠包食組回入])|\s*$)",
         TextPattern.Options,
         TextPattern.Milliseconds)]
     private static partial Regex LikeFigures();
 
-    [GeneratedRegex(@"\d\s?(ML|CC|L|リットル)\s*$", TextPattern.Options, TextPattern.Milliseconds)]
+    [GeneratedRegex(@"[0-9]\s?(ML|CC|L|リットル)\s*$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex VolumeAtEnd();
 
-    [GeneratedRegex(@"\d\s?\p{L}{1,4}\s?[X×✕*]\s*$", TextPattern.Options, TextPattern.Milliseconds)]
+    [GeneratedRegex(@"[0-9]\s?\p{L}{1,4}\s?[X×✕*]\s*$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex CrossAtEnd();
 
     /// <summary>Figures at the end, and the first letter of a unit that was cut off.</summary>
-    [GeneratedRegex(@"(?<=[^\d.])(?<figures>\d{1,5}(\.\d{0,2})?)\s?[MKGLX×✕*]?\s*$", TextPattern.Options, TextPattern.Milliseconds)]
+    [GeneratedRegex(@"(?<=[^0-9.])(?<figures>[0-9]{1,5}(\.[0-9]{0,2})?)\s?[MKGLX×✕*]?\s*$", TextPattern.Options, TextPattern.Milliseconds)]
     private static partial Regex Trailing();
 }

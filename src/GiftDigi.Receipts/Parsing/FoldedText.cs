@@ -108,8 +108,11 @@ internal sealed class FoldedText
     {
         var printable = cluster.EnumerateRunes().All(rune => Rune.GetUnicodeCategory(rune)
             is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Format));
-        return printable ? cluster.Normalize(NormalizationForm.FormKC) : " ";
+        return printable ? string.Concat(cluster.Normalize(NormalizationForm.FormKC).Select(Digit)) : " ";
     }
+
+    /// <summary>Digits of other scripts are digits: patterns find them, and no number is made of them otherwise.</summary>
+    private static char Digit(char character) => char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : character;
 
     /// <summary>A long vowel sign between digits is a dash that was taken for one.</summary>
     private static StringBuilder DashBetweenDigits(StringBuilder text)

@@ -146,6 +146,7 @@ public sealed class ProductMatcherTests
     [Theory]
     [InlineData("食パン6枚切")]
     [InlineData("レジ袋")]
+    [InlineData("電池٤本 ٥٠٠ml")]
     [InlineData("")]
     public void A_name_with_little_in_common_is_no_match(string printed)
     {
