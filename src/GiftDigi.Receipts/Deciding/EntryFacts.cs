@@ -2,6 +2,7 @@ using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Matching;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Screening;
 
 namespace GiftDigi.Receipts.Deciding;
 
@@ -18,6 +19,9 @@ public sealed record EntryFacts(
     QualifyingPurchase Purchase,
     EntryHistory History)
 {
+    /// <summary>What screening saw in the image and in what was read from it.</summary>
+    public IReadOnlyList<Signal> Signals { get; init; } = [];
+
     /// <summary>The receipt, when there is exactly one; an empty one otherwise, so that rules find nothing legible.</summary>
     public Receipt Receipt { get; } = Reading.OnlyReceipt ?? new Receipt();
 

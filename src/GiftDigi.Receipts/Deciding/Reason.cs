@@ -44,4 +44,13 @@ public enum Reason
 
     /// <summary>The photo or the purchase was entered before.</summary>
     AlreadyUsed,
+
+    /// <summary>The receipt, or its picture, shows signs of having been changed or put together.</summary>
+    Altered,
+
+    /// <summary>The picture is one of a screen, not of paper.</summary>
+    RePhotographed,
+
+    /// <summary>More entries in a short time than one shopper makes.</summary>
+    UnusualActivity,
 }

@@ -33,11 +33,20 @@ public static class VerdictPolicy
     public static Verdict Decide(EntryFacts facts)
     {
         var findings = Rules.Select(rule => rule.Check(facts)).ToList();
-        var deciding = findings.Any(finding => finding.State == FindingState.Broken) ? FindingState.Broken : FindingState.Unclear;
-        var reasons = findings.Where(finding => finding.State == deciding).Select(finding => finding.Reason).Distinct().Order().ToList();
-        var kind = reasons.Count == 0 ? VerdictKind.Approved
-            : deciding == FindingState.Broken ? VerdictKind.Rejected
-            : VerdictKind.Referred;
-        return new(kind, reasons, findings);
+        List<Reason> against = [.. findings.Where(finding => finding.State == FindingState.Broken).Select(finding => finding.Reason), .. Repeats(facts.Signals)];
+        List<Reason> doubts = [.. findings.Where(finding => finding.State == FindingState.Unclear).Select(finding => finding.Reason), .. Doubts(facts.Signals)];
+        var kind = against.Count > 0 ? VerdictKind.Rejected : doubts.Count > 0 ? VerdictKind.Referred : VerdictKind.Approved;
+        return new(kind, [.. (against.Count > 0 ? against : doubts).Distinct().Order()], findings) { Signals = facts.Signals };
+    }
+
+    private static IEnumerable<Reason> Repeats(IReadOnlyList<Signal> signals) =>
+        signals.Where(signal => signal.Strength == SignalStrength.Certain).Select(signal => signal.Reason);
+
+    /// <summary>A strong signal is a doubt, and so are weak ones of several tests.</summary>
+    private static IEnumerable<Reason> Doubts(IReadOnlyList<Signal> signals)
+    {
+        var weak = signals.Where(signal => signal.Strength == SignalStrength.Weak).ToList();
+        var several = weak.DistinctBy(signal => signal.Test).Take(2).Count() == 2;
+        return signals.Where(signal => signal.Strength == SignalStrength.Strong).Concat(several ? weak : []).Select(signal => signal.Reason);
     }
 }

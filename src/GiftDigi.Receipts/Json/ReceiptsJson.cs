@@ -6,6 +6,7 @@ using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Screening;
 
 namespace GiftDigi.Receipts.Json;
 
@@ -20,8 +21,9 @@ namespace GiftDigi.Receipts.Json;
         typeof(KebabEnumConverter<ImageDefect>), typeof(KebabEnumConverter<ImageError>), typeof(KebabEnumConverter<Reason>),
         typeof(KebabEnumConverter<PaperKind>), typeof(KebabEnumConverter<EquationKind>),
         typeof(KebabEnumConverter<VerdictKind>), typeof(KebabEnumConverter<FindingState>),
+        typeof(KebabEnumConverter<SignalStrength>),
         typeof(PixelBoxConverter), typeof(MoneyConverter), typeof(GtinConverter),
-        typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
+        typeof(EntryIdConverter), typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
     ])]
 [JsonSerializable(typeof(Conclusion))]
 [JsonSerializable(typeof(Receipt))]

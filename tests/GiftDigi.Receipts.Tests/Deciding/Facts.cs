@@ -5,6 +5,7 @@ using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Matching;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Screening;
 
 namespace GiftDigi.Receipts.Tests.Deciding;
 
@@ -38,13 +39,15 @@ internal sealed record Facts
 
     public EntryHistory History { get; init; } = EntryHistory.Empty;
 
+    public IReadOnlyList<Signal> Signals { get; init; } = [];
+
     public ReceiptReading? Reading { get; init; }
 
     public Verdict Decide()
     {
         var entry = new Entry(EntryId.New(TimeProvider.System), Campaign.Id, new("e1"), ImageFingerprint.Of([1]), ReceivedAt);
         var purchase = new ProductMatcher(Campaign.ParticipatingProducts).Match(Receipt);
-        return VerdictPolicy.Decide(new(entry, Campaign, Reading ?? new ReceiptReading.Opened([Receipt], []), purchase, History));
+        return VerdictPolicy.Decide(new(entry, Campaign, Reading ?? new ReceiptReading.Opened([Receipt], []), purchase, History) { Signals = Signals });
     }
 
     public static ReceiptReading Opened(IReadOnlyList<Receipt> receipts, params ImageDefect[] defects) =>
