@@ -6,6 +6,7 @@ using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Json;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Screening;
 
 namespace GiftDigi.Receipts.Worker.Commands;
 
@@ -14,7 +15,8 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
 {
     public const int Height = 40;
     public const int Width = 100;
-    private const int MostFindings = 14;
+    private const int MostFindings = 12;
+    private const int MostSignals = 4;
     private const int MostItems = 5;
     private const int RuleWidth = 24;
     private const int StateWidth = 8;
@@ -26,6 +28,7 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
         if (record.Conclusion is { } conclusion)
         {
             lines.AddRange(Section($"Rules ({conclusion.RulesVersion})", First(conclusion.Verdict.Findings, MostFindings, Finding)));
+            lines.AddRange(Signals(conclusion.Verdict.Signals));
             lines.AddRange(Section($"As read by {conclusion.ReaderVersion}", AsRead(conclusion)));
         }
 
@@ -41,6 +44,11 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
         yield return $"Campaign  {entry.Campaign}{version}";
         yield return $"Received  {Time(entry.ReceivedAt)} in Japan";
         yield return Verdict();
+        if (record.Conclusion?.Verdict.NextStep is { Kind: not NextStepKind.Nothing } step)
+        {
+            yield return $"Entrant   can send {Show(step)}";
+        }
+
         if (Contradiction() is { } contradiction)
         {
             yield return contradiction;
@@ -102,11 +110,24 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
         return $"{left}{TerminalText.Cut(wanted, half)}; {seen}";
     }
 
+    private static IEnumerable<string> Signals(IReadOnlyList<Signal> signals) =>
+        signals.Count == 0 ? [] : Section("Screening", First([.. signals.OrderByDescending(signal => signal.Strength)], MostSignals, Signal));
+
+    private static string Signal(Signal signal) =>
+        $"  {Name(signal.Strength).PadRight(StateWidth)}{TerminalText.Fit(signal.Test, RuleWidth)} {signal.Seen}{(signal.Other is { } other ? $" (entry {other})" : "")}";
+
+    private static string Show(NextStep step) => step.Kind switch
+    {
+        NextStepKind.Nothing => "nothing",
+        NextStepKind.Retake => $"another photo of the receipt: {string.Join(", ", step.Hints.Select(hint => Name(hint)))}",
+        NextStepKind.PackagePhoto => "a photo of the package",
+    };
+
     private static IEnumerable<string> AsRead(Conclusion conclusion)
     {
         if (conclusion.Defects.Count > 0)
         {
-            yield return $"  Photo     {string.Join(", ", conclusion.Defects.Select(defect => JsonNamingPolicy.KebabCaseLower.ConvertName(defect.ToString())))}";
+            yield return $"  Photo     {string.Join(", ", conclusion.Defects.Select(defect => Name(defect)))}";
         }
 
         if (conclusion.Receipts is not [var receipt])
@@ -130,7 +151,7 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
 
         if (receipt.Faults.Count > 0)
         {
-            yield return $"  Doubtful  {string.Join(", ", receipt.Faults.Select(fault => JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Equation.ToString())).Distinct())}: the figures contradict each other";
+            yield return $"  Doubtful  {string.Join(", ", receipt.Faults.Select(fault => Name(fault.Equation)).Distinct())}: the figures contradict each other";
         }
     }
 
@@ -147,7 +168,7 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
 
         foreach (var step in steps.Skip(steps.Count - shown))
         {
-            yield return $"  {Time(step.At)}  {JsonNamingPolicy.KebabCaseLower.ConvertName(step.Step.ToString())} by {step.Actor}{(step.RulesVersion is { } rules ? $" ({rules})" : "")}{Cause(step)}";
+            yield return $"  {Time(step.At)}  {Name(step.Step)} by {step.Actor}{(step.RulesVersion is { } rules ? $" ({rules})" : "")}{Cause(step)}";
         }
     }
 
@@ -175,6 +196,9 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
         where T : notnull =>
         value is null ? null : string.Create(
             CultureInfo.InvariantCulture, $"{(text is null ? value.Value.ToString() : text(value.Value))} ({value.Confidence:0.00}{(value.Inferred ? ", inferred" : "")})");
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static string Time(DateTimeOffset moment) => JapanTime.At(moment).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -31,6 +31,9 @@ public sealed record Campaign(
     /// <summary>What the limits of the law are computed from.</summary>
     public LawFigures Law { get; init; } = LawFigures.None;
 
+    /// <summary>What it lets the program decide.</summary>
+    public DecidingPolicy Policy { get; init; } = DecidingPolicy.Default;
+
     /// <summary>What it tells entrants in words of its own.</summary>
     public CampaignTexts Texts { get; init; } = CampaignTexts.None;
 }

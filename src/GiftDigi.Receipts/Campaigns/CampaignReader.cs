@@ -41,6 +41,7 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
         {
             ExcludedMerchants = ReadMerchants(fields, "excludedMerchants"),
             Law = PrizeReader.ReadLaw(fields),
+            Policy = PolicyReader.Read(fields),
             Texts = TextsReader.Read(fields),
         };
         fields.RefuseOthers();

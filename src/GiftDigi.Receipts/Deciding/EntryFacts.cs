@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Matching;
@@ -33,6 +34,10 @@ public sealed record EntryFacts(
 
     /// <summary>Whether it is known of every item whether it takes part.</summary>
     public bool AreItemsKnown => ItemsAddUp && Purchase.UnreadNames == 0;
+
+    /// <summary>Whether a value was read, and so surely that the terms let it decide without a person.</summary>
+    public bool IsSure<T>([NotNullWhen(true)] ReadValue<T>? value)
+        where T : notnull => value is not null && value.Confidence >= Campaign.Policy.Certainty;
 
     private static bool DoItemsAddUp(Receipt receipt)
     {

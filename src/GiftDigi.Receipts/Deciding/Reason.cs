@@ -53,4 +53,7 @@ public enum Reason
 
     /// <summary>More entries in a short time than one shopper makes.</summary>
     UnusualActivity,
+
+    /// <summary>It would be approved, and the terms want a person to do that.</summary>
+    ApprovalByPerson,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GiftDigi.Receipts.Screening;
 
 namespace GiftDigi.Receipts.Deciding;
@@ -10,4 +11,11 @@ public sealed record Verdict(VerdictKind Kind, IReadOnlyList<Reason> Reasons, IR
 {
     /// <summary>What screening saw, whether it decided or not; none in verdicts made before there was any.</summary>
     public IReadOnlyList<Signal> Signals { get; init; } = [];
+
+    /// <summary>What the entrant can do about it.</summary>
+    public NextStep NextStep { get; init; } = NextStep.Nothing;
+
+    /// <summary>The weightiest reason, which the entrant is told; null when it is approved.</summary>
+    [JsonIgnore]
+    public Reason? PrimaryReason => Reasons is [var first, ..] ? first : null;
 }

@@ -1,11 +1,12 @@
+using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding.Rules;
 using GiftDigi.Receipts.Screening;
 
 namespace GiftDigi.Receipts.Deciding;
 
 /// <summary>
-/// From facts to verdict: every rule runs; one that is certainly broken rejects, one that is unclear refers, and only an entry
-/// that meets all of them is approved.
+/// From facts to verdict, as far as the terms leave it to the program: every rule runs; one that is certainly broken rejects, one
+/// that is unclear refers, and only an entry that meets all of them and shows no sign of fraud is approved.
 /// </summary>
 public static class VerdictPolicy
 {
@@ -32,21 +33,31 @@ public static class VerdictPolicy
     /// <summary>The verdict on the facts.</summary>
     public static Verdict Decide(EntryFacts facts)
     {
+        var policy = facts.Campaign.Policy;
         var findings = Rules.Select(rule => rule.Check(facts)).ToList();
-        List<Reason> against = [.. findings.Where(finding => finding.State == FindingState.Broken).Select(finding => finding.Reason), .. Repeats(facts.Signals)];
-        List<Reason> doubts = [.. findings.Where(finding => finding.State == FindingState.Unclear).Select(finding => finding.Reason), .. Doubts(facts.Signals)];
-        var kind = against.Count > 0 ? VerdictKind.Rejected : doubts.Count > 0 ? VerdictKind.Referred : VerdictKind.Approved;
-        return new(kind, [.. (against.Count > 0 ? against : doubts).Distinct().Order()], findings) { Signals = facts.Signals };
+        List<Reason> against = [.. ReasonsOf(findings, FindingState.Broken), .. Repeats(facts.Signals)];
+        List<Reason> doubts = [.. ReasonsOf(findings, FindingState.Unclear), .. Doubts(facts.Signals, policy)];
+        var certain = against.FindAll(policy.AutomaticRejections.Contains);
+        var (kind, reasons) = certain.Count > 0 ? (VerdictKind.Rejected, certain)
+            : against.Count > 0 ? (VerdictKind.Referred, against)
+            : doubts.Count > 0 ? (VerdictKind.Referred, doubts)
+            : policy.ApprovesAutomatically ? (VerdictKind.Approved, [])
+            : (VerdictKind.Referred, [Reason.ApprovalByPerson]);
+        reasons = [.. reasons.Distinct().Order()];
+        return new(kind, reasons, findings) { Signals = facts.Signals, NextStep = NextStep.After(reasons, facts) };
     }
+
+    private static IEnumerable<Reason> ReasonsOf(IEnumerable<Finding> findings, FindingState state) =>
+        findings.Where(finding => finding.State == state).Select(finding => finding.Reason);
 
     private static IEnumerable<Reason> Repeats(IReadOnlyList<Signal> signals) =>
         signals.Where(signal => signal.Strength == SignalStrength.Certain).Select(signal => signal.Reason);
 
-    /// <summary>A strong signal is a doubt, and so are weak ones of several tests.</summary>
-    private static IEnumerable<Reason> Doubts(IReadOnlyList<Signal> signals)
+    /// <summary>A strong signal is a doubt, and so are weak ones of several tests, or of one where the terms say so.</summary>
+    private static IEnumerable<Reason> Doubts(IReadOnlyList<Signal> signals, DecidingPolicy policy)
     {
         var weak = signals.Where(signal => signal.Strength == SignalStrength.Weak).ToList();
-        var several = weak.DistinctBy(signal => signal.Test).Take(2).Count() == 2;
-        return signals.Where(signal => signal.Strength == SignalStrength.Strong).Concat(several ? weak : []).Select(signal => signal.Reason);
+        var counts = policy.ReferFrom == SignalStrength.Weak || weak.DistinctBy(signal => signal.Test).Take(2).Count() == 2;
+        return signals.Where(signal => signal.Strength == SignalStrength.Strong).Concat(counts ? weak : []).Select(signal => signal.Reason);
     }
 }

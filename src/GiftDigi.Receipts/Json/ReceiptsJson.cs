@@ -21,7 +21,7 @@ namespace GiftDigi.Receipts.Json;
         typeof(KebabEnumConverter<ImageDefect>), typeof(KebabEnumConverter<ImageError>), typeof(KebabEnumConverter<Reason>),
         typeof(KebabEnumConverter<PaperKind>), typeof(KebabEnumConverter<EquationKind>),
         typeof(KebabEnumConverter<VerdictKind>), typeof(KebabEnumConverter<FindingState>),
-        typeof(KebabEnumConverter<SignalStrength>),
+        typeof(KebabEnumConverter<SignalStrength>), typeof(KebabEnumConverter<NextStepKind>), typeof(KebabEnumConverter<RetakeHint>),
         typeof(PixelBoxConverter), typeof(MoneyConverter), typeof(GtinConverter),
         typeof(EntryIdConverter), typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
     ])]

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Screening;
 using Shouldly;
 using Xunit;
 
@@ -29,7 +31,8 @@ public sealed class CampaignFileTests
           "entriesPerEntrant": 3,
           "law": { "leastPurchase": 300, "plannedSales": 9000000000, "plannedPrizes": 500, "joint": false },
           "excludedMerchants": [{ "name": "ほしぞら薬局", "branches": ["駅前店"] }],
-          "prize": { "kind": "instant-win", "name": "QUOカードPay 500円分" }
+          "prize": { "kind": "instant-win", "name": "QUOカードPay 500円分" },
+          "policy": { "certainty": 90, "rejectAutomatically": ["already-used"], "referFrom": "weak", "approveAutomatically": false }
         }
         """;
 
@@ -51,6 +54,10 @@ public sealed class CampaignFileTests
         Written(campaign.Condition).ShouldBe("all(2 pieces of [], 300 yen of [])");
         campaign.Limits.ShouldBe(EntryLimits.None with { PerEntrant = 3 });
         campaign.Law.ShouldBe(new(new Money(300), 9_000_000_000, 500, IsJoint: false));
+        campaign.Policy.Certainty.ShouldBe(0.9);
+        campaign.Policy.AutomaticRejections.ShouldBe([Reason.AlreadyUsed]);
+        campaign.Policy.ReferFrom.ShouldBe(SignalStrength.Weak);
+        campaign.Policy.ApprovesAutomatically.ShouldBeFalse();
         campaign.Prize.ShouldBe(new(PrizeKind.InstantWin, "QUOカードPay 500円分"));
     }
 

@@ -36,6 +36,14 @@ public sealed class CampaignSchemaTests
         ("limits", campaign => campaign["limits"] = new JsonObject { ["entriesPerEntrantPerDay"] = 1, ["entriesInAll"] = 100 }, true),
         ("a limit of nothing", campaign => campaign["limits"] = new JsonObject { ["entriesInAll"] = 0 }, false),
         ("an unknown limit", campaign => campaign["limits"] = new JsonObject { ["entriesPerWeek"] = 1 }, false),
+        ("a policy", campaign => campaign["policy"] = Policy("certainty", 95), true),
+        ("a policy that rejects nothing", campaign => campaign["policy"] = Policy("rejectAutomatically", new JsonArray()), true),
+        ("a policy that rejects for one reason", campaign => campaign["policy"] = Policy("rejectAutomatically", new JsonArray("below-minimum")), true),
+        ("a rejection that needs judgement", campaign => campaign["policy"] = Policy("rejectAutomatically", new JsonArray("altered")), false),
+        ("a policy that takes everything for certain", campaign => campaign["policy"] = Policy("certainty", 49), false),
+        ("a signal strength that is none", campaign => campaign["policy"] = Policy("referFrom", "certain"), false),
+        ("a policy without approvals", campaign => campaign["policy"] = Policy("approveAutomatically", false), true),
+        ("an unknown part of a policy", campaign => campaign["policy"] = Policy("approve", false), false),
         ("no prize", campaign => campaign.Remove("prize"), false),
         ("an unknown kind of prize", campaign => campaign["prize"]!["kind"] = "some", false),
         ("no id", campaign => campaign.Remove("id"), false),
@@ -96,6 +104,8 @@ public sealed class CampaignSchemaTests
         change(campaign);
         return campaign.ToJsonString();
     }
+
+    private static JsonObject Policy(string name, JsonNode value) => new() { [name] = value };
 
     private static JsonObject Texts(string language, string field, string text) => new() { [language] = new JsonObject { [field] = text } };
 

@@ -43,6 +43,8 @@ internal sealed record Facts
 
     public ReceiptReading? Reading { get; init; }
 
+    public Facts Under(DecidingPolicy policy) => this with { Campaign = Campaign with { Policy = policy } };
+
     public Verdict Decide()
     {
         var entry = new Entry(EntryId.New(TimeProvider.System), Campaign.Id, new("e1"), ImageFingerprint.Of([1]), ReceivedAt);

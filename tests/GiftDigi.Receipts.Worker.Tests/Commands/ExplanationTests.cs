@@ -6,6 +6,7 @@ using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Json;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Worker.Commands;
 using Shouldly;
 using Xunit;
@@ -46,11 +47,43 @@ public sealed class ExplanationTests
         ]);
 
     [Fact]
+    public void It_names_what_screening_saw_the_strongest_first_and_what_the_entrant_can_do()
+    {
+        var verdict = Rejected.Verdict with
+        {
+            Signals =
+            [
+                new("editor", SignalStrength.Weak, Reason.Altered, "an editor's name", []),
+                new("repeat", SignalStrength.Certain, Reason.AlreadyUsed, "the same purchase", [Box]) { Other = Entry.Id },
+            ],
+            NextStep = new(NextStepKind.Retake, [RetakeHint.Closer, RetakeHint.MoreLight]),
+        };
+
+        var lines = Explain(Rejected with { Verdict = verdict }, [Decided(verdict)]);
+
+        lines.ShouldContain("Entrant   can send another photo of the receipt: closer, more-light");
+        lines.SkipWhile(line => line != "Screening").Take(3).ShouldBe(
+        [
+            "Screening",
+            $"  certain repeat                   the same purchase (entry {Entry.Id})",
+            "  weak    editor                   an editor's name",
+        ]);
+    }
+
+    [Fact]
     public void However_much_there_is_it_stays_one_screen()
     {
         var words = string.Concat(Enumerable.Repeat("やまびこ緑茶 ", 30));
         var finding = new Finding(words, FindingState.Unclear, Reason.Illegible, words, words, [Box]);
-        var conclusion = Concluded(VerdictKind.Referred, Enum.GetValues<Reason>(), [.. Enumerable.Repeat(finding, 30)], items: 60);
+        var whole = Concluded(VerdictKind.Referred, Enum.GetValues<Reason>(), [.. Enumerable.Repeat(finding, 30)], items: 60);
+        var conclusion = whole with
+        {
+            Verdict = whole.Verdict with
+            {
+                Signals = [.. Enumerable.Repeat(new Signal(words, SignalStrength.Strong, Reason.Altered, words, [Box]), 30)],
+                NextStep = new(NextStepKind.Retake, Enum.GetValues<RetakeHint>()),
+            },
+        };
         var failed = JsonSerializer.Serialize(new(3, words, GivenUp: false), ReceiptsJson.Readable.FailedDetails);
 
         var lines = Explain(conclusion, [.. Enumerable.Repeat(Step(AuditStep.Failed, failed), 100), Decided(conclusion.Verdict)]);

@@ -47,7 +47,7 @@ internal sealed class PurchaseLeaves(EntryFacts facts)
     {
         var total = facts.Receipt.Total;
         return new(
-            !total.IsSure() ? FindingState.Unclear : total.Value >= amount ? FindingState.Met : FindingState.Broken,
+            !facts.IsSure(total) ? FindingState.Unclear : total.Value >= amount ? FindingState.Met : FindingState.Broken,
             Reason.BelowMinimum,
             $"a total of at least {amount}",
             total is null ? "no legible total" : $"{total.Value}",
@@ -72,7 +72,7 @@ internal sealed class PurchaseLeaves(EntryFacts facts)
     {
         var time = facts.Receipt.PurchaseTime;
         return new(
-            !time.IsSure() ? FindingState.Unclear
+            !facts.IsSure(time) ? FindingState.Unclear
                 : new TimeOnly(time.Value.Hour % HoursOfDay, time.Value.Minute).IsBetween(from, to) ? FindingState.Met
                 : FindingState.Broken,
             Reason.OutsidePurchaseHours,
@@ -85,7 +85,7 @@ internal sealed class PurchaseLeaves(EntryFacts facts)
     {
         var date = facts.Receipt.PurchaseDate;
         return new(
-            !date.IsSure() ? FindingState.Unclear : days.Contains(date.Value.DayOfWeek) ? FindingState.Met : FindingState.Broken,
+            !facts.IsSure(date) ? FindingState.Unclear : days.Contains(date.Value.DayOfWeek) ? FindingState.Met : FindingState.Broken,
             Reason.OutsidePurchaseHours,
             $"a purchase on {string.Join(" / ", days)}",
             date is null ? "no legible date" : string.Create(CultureInfo.InvariantCulture, $"{date.Value:yyyy-MM-dd}, {date.Value.DayOfWeek}"),

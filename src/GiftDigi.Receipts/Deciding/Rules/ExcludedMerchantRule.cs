@@ -7,7 +7,7 @@ internal sealed class ExcludedMerchantRule : IRule
 {
     public Finding Check(EntryFacts facts)
     {
-        var (merchants, shop) = (facts.Campaign.ExcludedMerchants, new PrintedShop(facts.Receipt));
+        var (merchants, shop) = (facts.Campaign.ExcludedMerchants, new PrintedShop(facts));
         var state = merchants.Any(merchant => shop.Is(merchant) == FindingState.Met) ? FindingState.Broken
             : merchants.All(shop.IsAnother) ? FindingState.Met
             : FindingState.Unclear;

@@ -10,9 +10,9 @@ internal sealed class LegiblePurchaseRule : IRule
         var receipt = facts.Receipt;
         var missing = new[]
         {
-            receipt.PurchaseDate.IsSure() ? null : "date",
-            receipt.PurchaseTime.IsSure() ? null : "time",
-            receipt.Total.IsSure() ? null : "total",
+            facts.IsSure(receipt.PurchaseDate) ? null : "date",
+            facts.IsSure(receipt.PurchaseTime) ? null : "time",
+            facts.IsSure(receipt.Total) ? null : "total",
         }.OfType<string>().ToList();
         return new(
             "legible-purchase",

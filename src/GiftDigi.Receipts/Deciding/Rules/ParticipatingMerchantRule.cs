@@ -5,7 +5,7 @@ internal sealed class ParticipatingMerchantRule : IRule
 {
     public Finding Check(EntryFacts facts)
     {
-        var (merchants, shop) = (facts.Campaign.ParticipatingMerchants, new PrintedShop(facts.Receipt));
+        var (merchants, shop) = (facts.Campaign.ParticipatingMerchants, new PrintedShop(facts));
         var states = merchants.Select(shop.Is).ToList();
         var state = states.Count == 0 || states.Contains(FindingState.Met) ? FindingState.Met
             : merchants.All(shop.IsAnother) ? FindingState.Broken

@@ -7,8 +7,10 @@ using GiftDigi.Receipts.Parsing;
 namespace GiftDigi.Receipts.Deciding.Rules;
 
 /// <summary>The shop of a receipt beside one that the terms name: told by registration number, phone number or name.</summary>
-internal sealed class PrintedShop(Receipt receipt)
+internal sealed class PrintedShop(EntryFacts facts)
 {
+    private readonly Receipt _receipt = facts.Receipt;
+
     private const double TooAlikeToExclude = 0.5;
     private const int ShortestContainedName = 3;
 
@@ -18,13 +20,13 @@ internal sealed class PrintedShop(Receipt receipt)
     /// <summary>What is known of the shop, in words.</summary>
     public string Seen => string.Join(
         ", ",
-        new[] { receipt.Merchant?.Value, receipt.Branch?.Value, receipt.RegistrationNumber?.Value.Value, receipt.Phone?.Value }
+        new[] { _receipt.Merchant?.Value, _receipt.Branch?.Value, _receipt.RegistrationNumber?.Value.Value, _receipt.Phone?.Value }
             .OfType<string>()
             .DefaultIfEmpty("no legible shop"));
 
     /// <summary>Where it stands.</summary>
     public IReadOnlyList<PixelBox> Boxes =>
-        Evidence.Boxes(receipt.Merchant?.Box, receipt.Branch?.Box, receipt.Phone?.Box, receipt.RegistrationNumber?.Box);
+        Evidence.Boxes(_receipt.Merchant?.Box, _receipt.Branch?.Box, _receipt.Phone?.Box, _receipt.RegistrationNumber?.Box);
 
     /// <summary>
     /// Whether the shop is the one that is meant. A name may be misread and a phone number may be a new branch's, so a name
@@ -41,22 +43,22 @@ internal sealed class PrintedShop(Receipt receipt)
         Is(merchant) == FindingState.Broken || (!HasPhoneOf(merchant) && !IsOfChain(merchant) && HasNameOfAnother(merchant));
 
     private bool HasPhoneOf(CampaignMerchant merchant) =>
-        receipt.Phone is { } phone && merchant.Phones.Contains(string.Concat(phone.Value.Where(char.IsAsciiDigit)));
+        _receipt.Phone is { } phone && merchant.Phones.Contains(string.Concat(phone.Value.Where(char.IsAsciiDigit)));
 
     private bool IsOfChain(CampaignMerchant merchant) =>
-        (receipt.RegistrationNumber is { } number && merchant.RegistrationNumbers.Contains(number.Value.Value))
-        || (receipt.Merchant is { } printed && (!printed.Inferred || printed.IsSure()) && merchant.Names.Any(name => IsSameName(name, printed.Value)));
+        (_receipt.RegistrationNumber is { } number && merchant.RegistrationNumbers.Contains(number.Value.Value))
+        || (_receipt.Merchant is { } printed && (!printed.Inferred || facts.IsSure(printed)) && merchant.Names.Any(name => IsSameName(name, printed.Value)));
 
     private FindingState IsMeantBranch(CampaignMerchant merchant) =>
         merchant.Branches.Count == 0 || merchant.Branches.Any(IsBranch) ? FindingState.Met
-        : receipt.Branch is { Inferred: false } printed && printed.IsSure() && merchant.Branches.All(branch => IsClearlyOther(branch, printed.Value)) ? FindingState.Broken
+        : _receipt.Branch is { Inferred: false } printed && facts.IsSure(printed) && merchant.Branches.All(branch => IsClearlyOther(branch, printed.Value)) ? FindingState.Broken
         : FindingState.Unclear;
 
     // Many shops print their branch behind the name of the chain.
     private bool IsBranch(string branch)
     {
         var expected = PrintedName.Fold(branch);
-        return new[] { receipt.Branch?.Value, receipt.Merchant?.Value }.OfType<string>().Select(PrintedName.Fold).Any(seen =>
+        return new[] { _receipt.Branch?.Value, _receipt.Merchant?.Value }.OfType<string>().Select(PrintedName.Fold).Any(seen =>
             NameDifference.Between(expected, seen).IsNegligible
             || (expected.Length >= ShortestContainedName && seen.EndsWith(expected, StringComparison.Ordinal)));
     }
@@ -73,13 +75,14 @@ internal sealed class PrintedShop(Receipt receipt)
     });
 
     private bool HasNumberOfAnother(CampaignMerchant merchant) =>
-        receipt.RegistrationNumber is { Confidence: >= Evidence.Sure, Value.HasCorporateCheckDigit: true }
+        facts.IsSure(_receipt.RegistrationNumber)
+        && _receipt.RegistrationNumber.Value.HasCorporateCheckDigit
         && merchant.RegistrationNumbers.Count > 0
-        && merchant.Names.All(name => !IsAlike(name, receipt.Merchant?.Value ?? ""));
+        && merchant.Names.All(name => !IsAlike(name, _receipt.Merchant?.Value ?? ""));
 
     private bool HasNameOfAnother(CampaignMerchant merchant) =>
-        receipt.Merchant is { Confidence: >= SureName } && merchant.Names.All(name =>
-            IsClearlyOther(name, receipt.Merchant.Value) || (IsKnownChain(receipt.Merchant.Value) && !IsAlike(name, receipt.Merchant.Value)));
+        _receipt.Merchant is { Confidence: >= SureName } && merchant.Names.All(name =>
+            IsClearlyOther(name, _receipt.Merchant.Value) || (IsKnownChain(_receipt.Merchant.Value) && !IsAlike(name, _receipt.Merchant.Value)));
 
     private static bool IsKnownChain(string printed) => ChainTable.Default.Printed.Named(PrintedName.Fold(printed)) is not null;
 

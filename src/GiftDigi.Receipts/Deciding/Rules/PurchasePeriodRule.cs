@@ -19,7 +19,7 @@ internal sealed class PurchasePeriodRule : IRule
 
         var seen = date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var entered = JapanTime.DayOf(facts.Entry.ReceivedAt);
-        var sure = date.IsSure() && date.Value <= entered;
+        var sure = facts.IsSure(date) && date.Value <= entered;
         var state = !sure ? FindingState.Unclear
             : period.Contains(date.Value) ? FindingState.Met
             : MayBeOfAnotherYear(date.Value, period) ? FindingState.Unclear
