@@ -61,9 +61,8 @@ public sealed class ReceiptPipeline(
 
         return await entries.ConcludeAsync(entry, fingerprint, history =>
         {
-            var verdict = VerdictPolicy.Decide(new(entry, campaign, reading, purchase, history));
-            var conclusion = Conclusion.Of(verdict, reading, campaign.Version, reader.Version) with { Products = purchase.Products };
-            return (conclusion, trail.Of(reading, verdict));
+            var conclusion = Conclusion.Of(new(entry, campaign, reading, purchase, history), reader.Version);
+            return (conclusion, trail.Of(reading, conclusion.Verdict));
         }, cancellationToken);
     }
 

@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
 using GiftDigi.Receipts.Benchmarks.Matching;
+using GiftDigi.Receipts.Benchmarks.Replaying;
 using GiftDigi.Receipts.Benchmarks.Tampering;
 using GiftDigi.Receipts.Benchmarks.Verdicts;
 
@@ -33,6 +34,8 @@ internal static class Evaluations
                      whether products are told from their siblings by what tills print and readers read
           verdicts [--from DIR...] [--show]
                      whether entries of what accuracy read are decided as they should be
+          replay [--count N] [--from DIR]
+                     whether N stored entries get their verdicts again, byte for byte
           reading-speed [--photos DIR] [--parallel N] [--soak N]
                      photos of 12 megapixels: one at a time beside stock tesseract, two at a time, memory
           decoding [--from DIR] [--model FILE] [--show] [--weight W] [--width N] [...]
@@ -56,6 +59,7 @@ internal static class Evaluations
         ["lines"] = LinesEvaluation.RunAsync,
         ["products"] = ProductsEvaluation.RunAsync,
         ["verdicts"] = VerdictsEvaluation.RunAsync,
+        ["replay"] = ReplayEvaluation.RunAsync,
         ["reading-speed"] = ReadingSpeedEvaluation.RunAsync,
         ["decoding"] = DecodingEvaluation.RunAsync,
         ["opinions"] = OpinionsEvaluation.RunAsync,

@@ -55,6 +55,16 @@ internal sealed class DatabaseCampaignStore(
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task<Campaign?> FindAsync(CampaignId id, int version, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async context =>
+            {
+                var found = await context.Campaigns.SingleOrDefaultAsync(row => row.Id == id.Value && row.Version == version, cancellationToken);
+                return found is null ? null : parse(found.Document);
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<PublishedCampaign>> ListAsync(CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<PublishedCampaign>>(
             async context =>

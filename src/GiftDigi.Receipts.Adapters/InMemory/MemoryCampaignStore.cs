@@ -32,6 +32,10 @@ internal sealed class MemoryCampaignStore(MemoryStorage storage) : ICampaignStor
         storage.RunAsync<Campaign?>(() => storage.Campaigns.FindLast(campaign => campaign.Terms.Id == id).Terms, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<Campaign?> FindAsync(CampaignId id, int version, CancellationToken cancellationToken) => storage.RunAsync<Campaign?>(
+        () => storage.Campaigns.Find(campaign => campaign.Terms.Id == id && campaign.Terms.Version == version).Terms, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<PublishedCampaign>> ListAsync(CancellationToken cancellationToken) =>
         storage.RunAsync<IReadOnlyList<PublishedCampaign>>(
             () => [.. storage.Campaigns

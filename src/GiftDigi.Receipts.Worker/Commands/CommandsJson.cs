@@ -9,6 +9,7 @@ namespace GiftDigi.Receipts.Worker.Commands;
 [JsonSerializable(typeof(ReadFailure))]
 [JsonSerializable(typeof(EntryReport))]
 [JsonSerializable(typeof(VerdictLine))]
+[JsonSerializable(typeof(ReplayLine))]
 [JsonSerializable(typeof(IReadOnlyList<DemoEntry>))]
 internal sealed partial class CommandsJson : JsonSerializerContext
 {

@@ -60,6 +60,7 @@ internal static class ReceiptsCommand
             SubmitCommand.Create(data),
             EntriesCommand.Create(data),
             ExplainCommand.Create(data),
+            ReplayCommand.Create(data),
             AuditCommand.Create(data),
             CampaignCommand.Create(data),
             DemoCommand.Create(),

@@ -17,6 +17,9 @@ public interface ICampaignStore
     /// <summary>The newest version; null when there is no such campaign.</summary>
     Task<Campaign?> FindAsync(CampaignId id, CancellationToken cancellationToken);
 
+    /// <summary>One version; null when there is none of that number.</summary>
+    Task<Campaign?> FindAsync(CampaignId id, int version, CancellationToken cancellationToken);
+
     /// <summary>The newest version of every campaign, by id.</summary>
     Task<IReadOnlyList<PublishedCampaign>> ListAsync(CancellationToken cancellationToken);
 }

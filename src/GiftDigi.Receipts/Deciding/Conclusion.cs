@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
 
 namespace GiftDigi.Receipts.Deciding;
 
-/// <summary>The end of an entry's way through the pipeline: what was read, and the verdict.</summary>
+/// <summary>
+/// The end of an entry's way through the pipeline: the verdict, and all that it was made of, so that it can be made again.
+/// </summary>
 /// <param name="Verdict">The automatic answer.</param>
 /// <param name="Receipts">What was read; none when the image was unreadable or shows no receipt.</param>
 /// <param name="Defects">What is wrong with the photo.</param>
@@ -21,9 +25,28 @@ public sealed record Conclusion(
     /// <summary>The ids of the participating products that it shows or may show; none in conclusions made before they were kept.</summary>
     public IReadOnlyList<string> Products { get; init; } = [];
 
-    /// <summary>The conclusion from what was read and the verdict on it, by the rules at work.</summary>
-    public static Conclusion Of(Verdict verdict, ReceiptReading reading, int campaignVersion, string readerVersion) =>
-        reading is ReceiptReading.Opened(var receipts, var defects)
-            ? new(verdict, receipts, defects, campaignVersion, readerVersion, VerdictPolicy.RulesVersion)
-            : new(verdict, [], [], campaignVersion, readerVersion, VerdictPolicy.RulesVersion);
+    /// <summary>Why the image could not be opened; null when it could.</summary>
+    public ImageFault? Unopened { get; init; }
+
+    /// <summary>What other entries meant for it; null when no rule was asked, and in conclusions made before it was kept.</summary>
+    public EntryHistory? History { get; init; }
+
+    /// <summary>What was read, as the rules were given it.</summary>
+    [JsonIgnore]
+    public ReceiptReading Reading => Unopened is { } fault
+        ? new ReceiptReading.Unreadable(fault.Error, fault.Message)
+        : new ReceiptReading.Opened(Receipts, Defects);
+
+    /// <summary>The verdict of the rules on the facts, with what it was made of.</summary>
+    public static Conclusion Of(EntryFacts facts, string readerVersion)
+    {
+        var (opened, unreadable) = (facts.Reading as ReceiptReading.Opened, facts.Reading as ReceiptReading.Unreadable);
+        return new(
+            VerdictPolicy.Decide(facts), opened?.Receipts ?? [], opened?.Defects ?? [], facts.Campaign.Version, readerVersion, VerdictPolicy.RulesVersion)
+        {
+            Products = facts.Purchase.Products,
+            Unopened = unreadable is null ? null : new(unreadable.Error, unreadable.Message),
+            History = facts.History,
+        };
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using GiftDigi.Receipts.Imaging;
 
 namespace GiftDigi.Receipts.Parsing;
@@ -9,8 +8,7 @@ public sealed record Receipt
     /// <summary>What kind of paper it is.</summary>
     public PaperKind Paper { get; init; }
 
-    /// <summary>Where the words stand that tell the kind of paper, in pixels of the upright original; not stored.</summary>
-    [JsonIgnore]
+    /// <summary>Where the words stand that tell the kind of paper, in pixels of the upright original.</summary>
     public IReadOnlyList<PixelBox> PaperBoxes { get; init; } = [];
 
     /// <summary>The shop's or chain's name.</summary>

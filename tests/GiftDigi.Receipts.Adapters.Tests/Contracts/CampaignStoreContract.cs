@@ -39,6 +39,21 @@ public abstract class CampaignStoreContract : StorageContract
         found.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(1, "ゆず")]
+    [InlineData(2, "かぼす")]
+    [InlineData(3, null)]
+    public async Task Every_version_stays_to_be_found(int version, string? name)
+    {
+        await PublishAsync("yuzu-soda-autumn 1 ゆず");
+        await PublishAsync("yuzu-soda-autumn 2 かぼす");
+
+        var found = await Storage.Campaigns.FindAsync(Sample.Campaign, version, Token);
+
+        found?.Name.ShouldBe(name);
+        (found is null).ShouldBe(name is null);
+    }
+
     [Fact]
     public async Task Listing_gives_the_newest_version_of_each_by_id()
     {

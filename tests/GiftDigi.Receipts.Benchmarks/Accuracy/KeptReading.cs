@@ -15,11 +15,14 @@ namespace GiftDigi.Receipts.Benchmarks.Accuracy;
 internal sealed record KeptReading(
     int Number, string Layout, string Photo, string Font, double Milliseconds, JsonElement Truth, IReadOnlyList<KeptPage> Pages)
 {
+    /// <summary>What the parser makes of it.</summary>
+    public ReceiptReading.Opened Parse() =>
+        new([.. OcrPage.WithoutScraps([.. Pages.Select(page => page.ToPage())]).Select(page => ReceiptParser.Parse(page, ReadingRun.Today))], []);
+
     /// <summary>What the parser makes of it, against the truth. Several receipts in one photo of one count as none.</summary>
     public ReceiptScore Score()
     {
-        var pages = OcrPage.WithoutScraps([.. Pages.Select(page => page.ToPage())]).ToList();
-        var receipt = pages is [var only] ? ReceiptParser.Parse(only, ReadingRun.Today) : new();
+        var receipt = Parse().OnlyReceipt ?? new();
         var (values, items) = ReceiptScoring.Score(Truth, receipt);
         return new(Number, Layout, Photo, Font, Milliseconds, values, items);
     }

@@ -5,8 +5,6 @@ using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Matching;
-using GiftDigi.Receipts.Parsing;
-using GiftDigi.Receipts.Reading;
 
 namespace GiftDigi.Receipts.Benchmarks.Verdicts;
 
@@ -57,8 +55,7 @@ internal static class VerdictsEvaluation
 
     private static Verdict Decide(VerdictCase entry)
     {
-        var pages = OcrPage.WithoutScraps([.. entry.Reading.Pages.Select(page => page.ToPage())]);
-        var reading = new ReceiptReading.Opened([.. pages.Select(page => ReceiptParser.Parse(page, ReadingRun.Today))], []);
+        var reading = entry.Reading.Parse();
         var purchase = reading.OnlyReceipt is { } receipt
             ? new ProductMatcher(entry.Campaign.ParticipatingProducts, entry.Campaign.Brand).Match(receipt)
             : QualifyingPurchase.Nothing;

@@ -45,11 +45,14 @@ internal sealed record Facts
 
     public Facts Under(DecidingPolicy policy) => this with { Campaign = Campaign with { Policy = policy } };
 
-    public Verdict Decide()
+    public Verdict Decide() => VerdictPolicy.Decide(ToEntryFacts());
+
+    public EntryFacts ToEntryFacts()
     {
         var entry = new Entry(EntryId.New(TimeProvider.System), Campaign.Id, new("e1"), ImageFingerprint.Of([1]), ReceivedAt);
-        var purchase = new ProductMatcher(Campaign.ParticipatingProducts).Match(Receipt);
-        return VerdictPolicy.Decide(new(entry, Campaign, Reading ?? new ReceiptReading.Opened([Receipt], []), purchase, History) { Signals = Signals });
+        var reading = Reading ?? new ReceiptReading.Opened([Receipt], []);
+        var purchase = reading.OnlyReceipt is { } receipt ? new ProductMatcher(Campaign.ParticipatingProducts).Match(receipt) : QualifyingPurchase.Nothing;
+        return new(entry, Campaign, reading, purchase, History) { Signals = Signals };
     }
 
     public static ReceiptReading Opened(IReadOnlyList<Receipt> receipts, params ImageDefect[] defects) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GiftDigi.Receipts.Entries;
 
 namespace GiftDigi.Receipts.Deciding.Rules;
 
@@ -13,8 +14,11 @@ internal sealed class EntryPeriodRule : IRule
             "entry-period",
             met ? FindingState.Met : FindingState.Broken,
             Reason.OutsideEntryPeriod,
-            period is null ? "an entry at any time" : string.Create(CultureInfo.InvariantCulture, $"an entry from {period.From:O} until {period.To:O}"),
-            facts.Entry.ReceivedAt.ToString("O", CultureInfo.InvariantCulture),
+            period is null ? "an entry at any time" : $"an entry from {Japan(period.From)} until {Japan(period.To)}",
+            Japan(facts.Entry.ReceivedAt),
             []);
     }
+
+    // One moment, one text: what is stored comes back with another offset.
+    private static string Japan(DateTimeOffset moment) => JapanTime.At(moment).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
 }
