@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using GiftDigi.Receipts.Json;
-using GiftDigi.Receipts.Names;
 using GiftDigi.Receipts.Parsing;
 
 namespace GiftDigi.Receipts.Campaigns;
@@ -10,10 +9,6 @@ namespace GiftDigi.Receipts.Campaigns;
 internal sealed class CampaignReader(List<CampaignMistake> mistakes)
 {
     private const int MaxVersion = 10_000;
-    private const int ShortestName = 2;
-    private readonly Dictionary<string, string> _ownerOfName = new(StringComparer.Ordinal);
-    private readonly Dictionary<Gtin, string> _ownerOfGtin = [];
-    private readonly HashSet<string> _productIds = new(StringComparer.Ordinal);
 
     /// <summary>The campaign; it is of use only when no mistake was noted.</summary>
     public Campaign? Read(LocatedNode document)
@@ -25,6 +20,7 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
         }
 
         fields.Optional("$schema");
+        var products = new ProductReader(mistakes);
         var prize = PrizeReader.Read(fields);
         var campaign = new Campaign(
             fields.Parsed<CampaignId>("id", CampaignId.TryParse, "An id of lower-case letters, digits and hyphens") ?? default,
@@ -34,8 +30,8 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
             ReadPurchasePeriod(fields),
             ReadEntryPeriod(fields),
             ReadMerchants(fields, "participatingMerchants"),
-            ReadProducts(fields),
-            new ConditionReader(mistakes, _productIds).Read(fields),
+            products.Read(fields),
+            new ConditionReader(mistakes, products.ReadGroups(fields)).Read(fields),
             PrizeReader.ReadLimits(fields, prize),
             prize)
         {
@@ -102,91 +98,16 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
         var fields = new FieldReader(node, path, mistakes);
         var merchant = new CampaignMerchant(
             fields.Text("name"),
-            ReadTexts(fields, "aliases"),
+            fields.Texts("aliases"),
             [.. Parse<string>(fields, "phones", TryParsePhone, "A phone number of 10 or 11 digits, hyphens allowed,")],
             [.. Parse<RegistrationNumber>(fields, "registrationNumbers", RegistrationNumber.TryParse, "T and 13 digits")
                 .Select(number => number.Value)])
         {
-            Branches = ReadTexts(fields, "branches"),
+            Branches = fields.Texts("branches"),
         };
         fields.RefuseOthers();
         return merchant;
     }
-
-    private List<ParticipatingProduct> ReadProducts(FieldReader parent)
-    {
-        var list = parent.Required("participatingProducts");
-        var products = parent.Elements("participatingProducts").Select(element => ReadProduct(element.Node, element.Path)).ToList();
-        if (list is { Kind: JsonTokenType.StartArray } && products.Count == 0)
-        {
-            parent.Mistake(list.Line, "participatingProducts", "One product at least is wanted here.");
-        }
-
-        return products;
-    }
-
-    private ParticipatingProduct ReadProduct(LocatedNode node, string path)
-    {
-        var fields = new FieldReader(node, path, mistakes);
-        var id = fields.Parsed<CampaignId>("id", CampaignId.TryParse, "An id of lower-case letters, digits and hyphens")?.Value ?? path;
-        if (!_productIds.Add(id))
-        {
-            fields.Mistake(fields.Line, fields.Path("id"), $"Another product is called \"{id}\" already.");
-        }
-
-        var name = fields.Text("name");
-        ClaimName(fields, fields.Optional("name"), fields.Path("name"), id);
-        var aliases = fields.Elements("aliases").ToList();
-        foreach (var (alias, at) in aliases)
-        {
-            ClaimName(fields, alias, at, id);
-        }
-
-        var product = new ParticipatingProduct(id, name, ReadTexts(fields, "aliases"), ReadGtins(fields, id));
-        fields.RefuseOthers();
-        return product;
-    }
-
-    private void ClaimName(FieldReader fields, LocatedNode? node, string path, string product)
-    {
-        if (node is not { Kind: JsonTokenType.String })
-        {
-            return;
-        }
-
-        var folded = PrintedName.Fold(node.Text);
-        if (folded.Length < ShortestName)
-        {
-            fields.Mistake(node.Line, path, $"A name of at least {ShortestName} letters or digits is wanted here: a shorter one is found everywhere.");
-        }
-        else if (!_ownerOfName.TryAdd(folded, product) && _ownerOfName[folded] != product)
-        {
-            fields.Mistake(node.Line, path, $"The name \"{node.Text}\" belongs to the product \"{_ownerOfName[folded]}\" already.");
-        }
-    }
-
-    private List<Gtin> ReadGtins(FieldReader fields, string product)
-    {
-        var gtins = new List<Gtin>();
-        foreach (var (node, path) in fields.Elements("gtins"))
-        {
-            if (fields.Parsed<Gtin>(node, path, Gtin.TryParse, "A product code of 8 or 13 digits with a valid check digit") is not { } gtin)
-            {
-                continue;
-            }
-
-            gtins.Add(gtin);
-            if (!_ownerOfGtin.TryAdd(gtin, product) && _ownerOfGtin[gtin] != product)
-            {
-                fields.Mistake(node.Line, path, $"The code {gtin} belongs to the product \"{_ownerOfGtin[gtin]}\" already.");
-            }
-        }
-
-        return gtins;
-    }
-
-    private static List<string> ReadTexts(FieldReader fields, string name) =>
-        [.. fields.Elements(name).Select(element => fields.Text(element.Node, element.Path)).OfType<string>()];
 
     private static List<T> Parse<T>(FieldReader fields, string name, FieldReader.TryParse<T> parse, string wanted)
     {

@@ -10,8 +10,8 @@ namespace GiftDigi.Receipts.Campaigns;
 /// "minimumAmount": 500}</c> asks for both.
 /// </summary>
 /// <param name="mistakes">Where mistakes are noted.</param>
-/// <param name="products">The ids of the participating products.</param>
-internal sealed class ConditionReader(List<CampaignMistake> mistakes, IReadOnlySet<string> products)
+/// <param name="products">The ids of the participating products, and of groups of them, with the products that each means.</param>
+internal sealed class ConditionReader(List<CampaignMistake> mistakes, IReadOnlyDictionary<string, IReadOnlyList<string>> products)
 {
     private const int MaxPieces = 1_000;
     private const int MaxYen = 9_999_999;
@@ -65,10 +65,11 @@ internal sealed class ConditionReader(List<CampaignMistake> mistakes, IReadOnlyS
         if (fields.Number("differentProducts", 1, MaxPieces) is { } count)
         {
             parts.Add(new PurchaseCondition.DifferentProducts(count));
-            if (count > products.Count)
+            var all = products.Values.SelectMany(meant => meant).Distinct(StringComparer.Ordinal).Count();
+            if (count > all)
             {
                 fields.Mistake(
-                    fields.Optional("differentProducts")!.Line, fields.Path("differentProducts"), $"There are only {products.Count} participating products.");
+                    fields.Optional("differentProducts")!.Line, fields.Path("differentProducts"), $"There are only {all} participating products.");
             }
         }
 
@@ -77,17 +78,17 @@ internal sealed class ConditionReader(List<CampaignMistake> mistakes, IReadOnlyS
 
     private List<string> ReadProducts(FieldReader fields)
     {
-        RefuseEmpty(fields, "products");
+        fields.RefuseEmpty("products");
         var named = new List<string>();
         foreach (var (node, path) in fields.Elements("products"))
         {
-            if (node.Kind == JsonTokenType.String && products.Contains(node.Text))
+            if (node.Kind == JsonTokenType.String && products.TryGetValue(node.Text, out var meant))
             {
-                named.Add(node.Text);
+                named.AddRange(meant.Except(named, StringComparer.Ordinal));
             }
             else
             {
-                fields.Mistake(node.Line, path, "The id of a participating product is wanted here.");
+                fields.Mistake(node.Line, path, "The id of a participating product, or of a group of them, is wanted here.");
             }
         }
 
@@ -128,7 +129,7 @@ internal sealed class ConditionReader(List<CampaignMistake> mistakes, IReadOnlyS
             return null;
         }
 
-        RefuseEmpty(fields, name);
+        fields.RefuseEmpty(name);
         if (list.Elements.Count > MaxParts)
         {
             fields.Mistake(list.Line, fields.Path(name), $"{MaxParts} conditions at most are wanted here.");
@@ -146,7 +147,7 @@ internal sealed class ConditionReader(List<CampaignMistake> mistakes, IReadOnlyS
             parts.Add(ReadTimeOfDay(fields.Object(node, "timeOfDay")));
         }
 
-        RefuseEmpty(fields, "daysOfWeek");
+        fields.RefuseEmpty("daysOfWeek");
         var days = fields.Elements("daysOfWeek")
             .Select(element => fields.Parsed<DayOfWeek>(element.Node, element.Path, TryParseDay, "One of mon, tue, wed, thu, fri, sat, sun"))
             .OfType<DayOfWeek>()
@@ -171,14 +172,6 @@ internal sealed class ConditionReader(List<CampaignMistake> mistakes, IReadOnlyS
         }
 
         return new(from ?? default, to ?? default);
-    }
-
-    private static void RefuseEmpty(FieldReader fields, string name)
-    {
-        if (fields.Optional(name) is { Kind: JsonTokenType.StartArray, Elements.Count: 0 } list)
-        {
-            fields.Mistake(list.Line, fields.Path(name), "One at least is wanted here.");
-        }
     }
 
     private static bool TryParseTime(string text, out TimeOnly time) =>

@@ -125,6 +125,18 @@ internal sealed class FieldReader
         return (node?.Elements ?? []).Select((element, index) => (element, $"{Path(name)}[{index}]"));
     }
 
+    /// <summary>The texts of an array; none when the field is absent, and without those that are wrong.</summary>
+    public List<string> Texts(string name) => [.. Elements(name).Select(element => Text(element.Node, element.Path)).OfType<string>()];
+
+    /// <summary>Notes an array that is there and empty.</summary>
+    public void RefuseEmpty(string name)
+    {
+        if (Optional(name) is { Kind: JsonTokenType.StartArray, Elements.Count: 0 } list)
+        {
+            Mistake(list.Line, Path(name), "One at least is wanted here.");
+        }
+    }
+
     /// <summary>Notes the fields nobody asked for. Call it last.</summary>
     public void RefuseOthers()
     {

@@ -13,6 +13,12 @@ public sealed record ParticipatingProduct(
     IReadOnlyList<string> Aliases,
     IReadOnlyList<Gtin> Gtins)
 {
+    /// <summary>Names that only the receipts of one chain print.</summary>
+    public IReadOnlyList<ChainAliases> ChainAliases { get; init; } = [];
+
+    /// <summary>The words that tell it, where it is a range of products; null where names and codes do.</summary>
+    public ProductWords? Words { get; init; }
+
     /// <summary>The name and its aliases.</summary>
     public IEnumerable<string> Names => Aliases.Prepend(Name);
 }

@@ -32,6 +32,7 @@ public sealed class ProductMatcher
     private const int FewestLetters = 2;
     private readonly Dictionary<Gtin, ParticipatingProduct> _byGtin = [];
     private readonly ProductIndex _index;
+    private readonly IReadOnlyList<WordedProduct> _worded;
     private readonly bool _everyProductHasGtins;
 
     /// <summary>Prepares to find <paramref name="products"/>.</summary>
@@ -45,20 +46,21 @@ public sealed class ProductMatcher
             _byGtin[gtin] = product;
         }
 
-        _index = new([.. products.SelectMany(product => product.Names.SelectMany(name => Forms(product, name, brand)))]);
+        _index = new([.. products.SelectMany(product => Forms(product, brand))]);
+        _worded = [.. products.Select(WordedProduct.Of).OfType<WordedProduct>()];
     }
 
     /// <summary>The items of <paramref name="receipt"/> that are, or may be, participating products.</summary>
     public QualifyingPurchase Match(Receipt receipt)
     {
         var isCountConfirmed = Pieces.AreConfirmed(receipt);
-        var width = TillWidth.Of(receipt);
+        var till = new Till(TillWidth.Of(receipt), receipt.Merchant?.Value);
         var matches = new List<ProductMatch>();
         var unread = 0;
         for (var index = 0; index < receipt.Items.Count; index++)
         {
             var item = receipt.Items[index];
-            if (Find(item, width) is var (product, strength, others))
+            if (Find(item, till) is var (product, strength, others))
             {
                 matches.Add(new(item, product, strength, Pieces.Of(item, isCountConfirmed), NetAmount(receipt.Items, index)) { Others = others });
             }
@@ -70,6 +72,12 @@ public sealed class ProductMatcher
 
         return new(matches, unread);
     }
+
+    private static IEnumerable<ProductForm> Forms(ParticipatingProduct product, string? brand) =>
+    [
+        .. product.Names.SelectMany(name => Forms(product, name, brand)),
+        .. product.ChainAliases.SelectMany(aliases => aliases.Names.SelectMany(name => Forms(product, name, brand).Select(form => form with { Chain = aliases.Chain }))),
+    ];
 
     private static IEnumerable<ProductForm> Forms(ParticipatingProduct product, string name, string? brand)
     {
@@ -85,7 +93,7 @@ public sealed class ProductMatcher
         }
     }
 
-    private FoundProduct? Find(LineItem item, TillWidth width)
+    private FoundProduct? Find(LineItem item, Till till)
     {
         if (item.Gtin is { } gtin)
         {
@@ -97,13 +105,33 @@ public sealed class ProductMatcher
             // A code that takes no part beside a name that does: one of them belongs to a neighbour, or was misread.
             if (IsExcludedByCode(item))
             {
-                return item.Description is { } name && FindByName(name, width.Of(name.Value)) is { Strength: MatchStrength.Certain } named
+                return item.Description is { } name && FindByDescription(name, till) is { Strength: MatchStrength.Certain } named
                     ? named with { Strength = MatchStrength.Possible }
                     : null;
             }
         }
 
-        return item.Description is { } description ? FindByName(description, width.Of(description.Value)) : null;
+        return item.Description is { } description ? FindByDescription(description, till) : null;
+    }
+
+    private FoundProduct? FindByDescription(ReadValue<string> description, Till till) => FindByName(description, till) switch
+    {
+        { Strength: MatchStrength.Certain } certain => certain,
+        var possible => FindByWords(description, till) is { } worded && (possible is null || worded.Strength == MatchStrength.Certain) ? worded : possible,
+    };
+
+    /// <summary>The product whose words the name holds; only possible where the words of several do.</summary>
+    private FoundProduct? FindByWords(ReadValue<string> description, Till till)
+    {
+        var cutting = till.Cutting(description.Value);
+        var found = _worded
+            .Select(product => (product.Product, Strength: product.Match(description.Value, description.Confidence >= LegibleName, cutting)))
+            .Where(match => match.Strength is not null)
+            .OrderByDescending(match => match.Strength == MatchStrength.Certain)
+            .ToList();
+        return found is [var (product, strength), .. var others]
+            ? new(product, others.Count == 0 ? strength!.Value : MatchStrength.Possible, [.. others.Select(other => other.Product)])
+            : null;
     }
 
     private bool MayBeAnything(ReadValue<string>? description) => description is null || description.Confidence < Garbled
@@ -111,14 +139,17 @@ public sealed class ProductMatcher
         || (description.Confidence < LegibleName && IsSomewhatAlike(MeasuredName.Of(description.Value)));
 
     private bool IsSomewhatAlike(MeasuredName printed) =>
-        _index.Near(printed.Core).Any(form => NameComparison.Of(form, printed, Cutting.Unlikely).Likeness >= SomewhatAlike);
+        _index.Near(printed.Core).Any(form => NameComparison.Of(form, printed, Cutting.Unlikely).Likeness >= SomewhatAlike)
+        || _worded.Any(product => product.Likeness(printed) >= SomewhatAlike);
 
     private bool IsExcludedByCode(LineItem item) => _everyProductHasGtins && item.Gtin is { } gtin && !_byGtin.ContainsKey(gtin.Value);
 
-    private FoundProduct? FindByName(ReadValue<string> description, Cutting cutting)
+    private FoundProduct? FindByName(ReadValue<string> description, Till till)
     {
+        var cutting = till.Cutting(description.Value);
         var printed = MeasuredName.Of(description.Value);
         var ranked = _index.Near(printed.Core)
+            .Where(form => till.MayPrint(form))
             .Select(form => NameComparison.Of(form, printed, cutting))
             .Where(comparison => comparison.Likeness >= WorthALook && !(comparison.Sizes == MeasureAgreement.Conflict && description.Confidence >= LegibleName))
             .GroupBy(comparison => comparison.Form.Product)
@@ -132,7 +163,7 @@ public sealed class ProductMatcher
 
         var best = ranked[0];
         IReadOnlyList<ParticipatingProduct> others = [.. ranked.Skip(1).Where(other => best.Rank - other.Rank < Margin).Select(other => other.Form.Product)];
-        var isCertain = best.IsSame && others.Count == 0 && (!best.Form.IsShort || printed.Core.Length >= ShortestWithoutBrand);
+        var isCertain = best.IsSame && others.Count == 0 && till.DoesPrint(best.Form) && (!best.Form.IsShort || printed.Core.Length >= ShortestWithoutBrand);
         return new(best.Form.Product, isCertain ? MatchStrength.Certain : MatchStrength.Possible, others);
     }
 

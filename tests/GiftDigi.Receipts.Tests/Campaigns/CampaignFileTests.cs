@@ -106,6 +106,42 @@ public sealed class CampaignFileTests
         outcome.ShouldBeOfType<CampaignFileOutcome.Invalid>().Mistakes.ShouldContain(mistake => mistake.Line == 16 && mistake.Path == $"condition{path}");
     }
 
+    [Fact]
+    public void A_condition_may_name_a_group_and_means_its_products_once_each()
+    {
+        var file = WithCondition("""{ "minimumQuantity": 2, "products": ["teas", "tea-2l"] }""").Replace(
+            "\"entriesPerEntrant\": 3,", """ "entriesPerEntrant": 3, "productGroups": [{ "id": "teas", "products": ["tea-500", "tea-2l"] }],""", StringComparison.Ordinal);
+
+        var outcome = Parse(file);
+
+        Written(outcome.ShouldBeOfType<CampaignFileOutcome.Valid>().Campaign.Condition).ShouldBe("2 pieces of [tea-500 tea-2l]");
+    }
+
+    [Theory]
+    [InlineData("""[{ "id": "tea-500", "products": ["tea-2l"] }]""", "productGroups[0].id")]
+    [InlineData("""[{ "id": "teas", "products": ["coffee"] }]""", "productGroups[0].products[0]")]
+    [InlineData("""[{ "id": "teas", "products": ["tea-2l"] }, { "id": "teas", "products": ["tea-2l"] }]""", "productGroups[1].id")]
+    public void A_mistake_in_a_group_is_named_with_its_place(string groups, string path)
+    {
+        var outcome = Parse(Whole.Replace("\"entriesPerEntrant\": 3,", $"\"entriesPerEntrant\": 3, \"productGroups\": {groups},", StringComparison.Ordinal));
+
+        outcome.ShouldBeOfType<CampaignFileOutcome.Invalid>().Mistakes.ShouldHaveSingleItem().Path.ShouldBe(path);
+    }
+
+    [Theory]
+    [InlineData("こもれびマート", true)]
+    [InlineData("ほしぞら薬局", false)]
+    public void Two_chains_may_print_two_products_alike_and_one_chain_may_not(string chain, bool isMistake)
+    {
+        var file = Whole
+            .Replace("\"aliases\": [\"ﾔﾏﾋﾞｺﾘｮｸﾁｬ500\"]", """ "chainAliases": [{ "chain": "こもれびマート", "names": ["ﾔﾏﾋﾞｺﾁｬ"] }]""", StringComparison.Ordinal)
+            .Replace("\"name\": \"やまびこ緑茶 2L\"", $$""" "name": "やまびこ緑茶 2L", "chainAliases": [{ "chain": "{{chain}}", "names": ["ヤマビコチャ"] }]""", StringComparison.Ordinal);
+
+        var outcome = Parse(file);
+
+        (outcome is CampaignFileOutcome.Invalid).ShouldBe(isMistake);
+    }
+
     [Theory]
     [InlineData("\"id\": \"spring-tea\"", "\"id\": \"Spring Tea\"", 3, "id")]
     [InlineData("\"version\": 2", "\"version\": 0", 4, "version")]

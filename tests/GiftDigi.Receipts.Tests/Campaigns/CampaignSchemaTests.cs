@@ -65,6 +65,18 @@ public sealed class CampaignSchemaTests
         ("a branch without a name", campaign => campaign["participatingMerchants"] = Merchant("branches", ""), false),
         ("a shop that is excluded", campaign => campaign["excludedMerchants"] = Merchant("aliases", "KOMOREBI"), true),
         ("an unknown field of a shop that is excluded", campaign => campaign["excludedMerchants"] = Merchant("branch", "渋谷店"), false),
+        ("names of one chain", OnProduct("chainAliases", """[{ "chain": "こもれびマート", "names": ["ﾔﾏﾋﾞｺ500"] }]"""), true),
+        ("a chain without names", OnProduct("chainAliases", """[{ "chain": "こもれびマート", "names": [] }]"""), false),
+        ("names without a chain", OnProduct("chainAliases", """[{ "names": ["ﾔﾏﾋﾞｺ500"] }]"""), false),
+        ("words", OnProduct("words", """{ "brands": ["やまびこ"], "kinds": ["緑茶"], "sizes": ["500ml", "350ml×6"], "excluded": ["濃いめ"] }"""), true),
+        ("words without a brand", OnProduct("words", """{ "kinds": ["緑茶"] }"""), false),
+        ("words with no brand", OnProduct("words", """{ "brands": [] }"""), false),
+        ("a word of one letter", OnProduct("words", """{ "brands": ["茶"] }"""), false),
+        ("a size that is none", OnProduct("words", """{ "brands": ["やまびこ"], "sizes": ["大"] }"""), false),
+        ("an unknown part of words", OnProduct("words", """{ "brands": ["やまびこ"], "size": "500ml" }"""), false),
+        ("a group", Groups("""[{ "id": "group", "products": ["PRODUCT"] }]""", "group"), true),
+        ("a group of nothing", Groups("""[{ "id": "group", "products": [] }]""", "PRODUCT"), false),
+        ("a group without a name", Groups("""[{ "products": ["PRODUCT"] }]""", "PRODUCT"), false),
         ("an empty condition", campaign => campaign["condition"] = new JsonObject(), false),
         ("a minimum of nothing", Condition("""{ "minimumQuantity": 0 }"""), false),
         ("a minimum of one product", Condition("""{ "minimumQuantity": 2, "products": ["PRODUCT"] }"""), true),
@@ -104,6 +116,15 @@ public sealed class CampaignSchemaTests
         change(campaign);
         return campaign.ToJsonString();
     }
+
+    private static Action<JsonObject> OnProduct(string field, string value) => campaign => campaign["participatingProducts"]![0]![field] = JsonNode.Parse(value);
+
+    private static Action<JsonObject> Groups(string groups, string named) => campaign =>
+    {
+        var product = campaign["participatingProducts"]![0]!["id"]!.GetValue<string>();
+        campaign["productGroups"] = JsonNode.Parse(groups.Replace("PRODUCT", product, StringComparison.Ordinal));
+        Condition($$"""{ "minimumQuantity": 1, "products": ["{{named}}"] }""")(campaign);
+    };
 
     private static JsonObject Policy(string name, JsonNode value) => new() { [name] = value };
 

@@ -47,7 +47,7 @@ internal sealed class PrintedShop(EntryFacts facts)
 
     private bool IsOfChain(CampaignMerchant merchant) =>
         (_receipt.RegistrationNumber is { } number && merchant.RegistrationNumbers.Contains(number.Value.Value))
-        || (_receipt.Merchant is { } printed && (!printed.Inferred || facts.IsSure(printed)) && merchant.Names.Any(name => IsSameName(name, printed.Value)));
+        || (_receipt.Merchant is { } printed && (!printed.Inferred || facts.IsSure(printed)) && merchant.Names.Any(name => ShopName.IsSame(name, printed.Value)));
 
     private FindingState IsMeantBranch(CampaignMerchant merchant) =>
         merchant.Branches.Count == 0 || merchant.Branches.Any(IsBranch) ? FindingState.Met
@@ -85,14 +85,6 @@ internal sealed class PrintedShop(EntryFacts facts)
             IsClearlyOther(name, _receipt.Merchant.Value) || (IsKnownChain(_receipt.Merchant.Value) && !IsAlike(name, _receipt.Merchant.Value)));
 
     private static bool IsKnownChain(string printed) => ChainTable.Default.Printed.Named(PrintedName.Fold(printed)) is not null;
-
-    private static bool IsSameName(string name, string printed)
-    {
-        var (expected, seen) = (PrintedName.Fold(name), PrintedName.Fold(printed));
-        return NameDifference.Between(expected, seen).IsNegligible
-            || ChainTable.Default.AreOneChain(name, printed)
-            || (expected.Length >= ShortestContainedName && seen.Contains(expected, StringComparison.Ordinal));
-    }
 
     private static bool IsAlike(string name, string printed) =>
         NameDifference.Between(PrintedName.Fold(name), PrintedName.Fold(printed)).Likeness >= TooAlikeToExclude;
