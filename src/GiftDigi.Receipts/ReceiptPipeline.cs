@@ -46,7 +46,7 @@ public sealed class ReceiptPipeline(
     {
         var campaign = await campaigns.FindAsync(entry.Campaign, cancellationToken)
             ?? throw new InvalidOperationException($"The campaign {entry.Campaign} of entry {entry.Id} is not there.");
-        var (reading, shown) = await images.FindAsync(entry.Id, cancellationToken) is { } image
+        var (reading, shown) = await images.FindAsync(entry.Receipt, cancellationToken) is { } image
             ? await ReadAsync(image, normalizer, reader, Today(), cancellationToken)
             : (new ReceiptReading.Unreadable(ImageError.Missing, "The image is gone from the store."), null);
         if (shown is not null)
@@ -62,7 +62,7 @@ public sealed class ReceiptPipeline(
         return await entries.ConcludeAsync(entry, fingerprint, history =>
         {
             var conclusion = Conclusion.Of(new(entry, campaign, reading, purchase, history), reader.Version);
-            return (conclusion, trail.Of(reading, conclusion.Verdict));
+            return (conclusion, trail.Of(reading, conclusion));
         }, cancellationToken);
     }
 

@@ -7,6 +7,7 @@ using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Json;
 using GiftDigi.Receipts.Queueing;
+using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         database.WriteAsync(
             async context =>
             {
-                if (await FindSameAsync(context, entry.Campaign, entry.Entrant, entry.Image, cancellationToken) is { } same)
+                if (await FindReceivedAsync(context, entry, cancellationToken) is { } same)
                 {
                     return new ReceiveOutcome(same, IsNew: false);
                 }
@@ -103,6 +104,66 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
             },
             cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<ReviewOutcome> ReviewAsync(
+        Entry entry, ReviewDecision decision, Func<EntryHistory, int?> prizes, AuditRecord audit, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async context =>
+            {
+                var row = await context.Entries.SingleOrDefaultAsync(row => row.Id == entry.Id.Value, cancellationToken);
+                if (await RefuseReviewAsync(context, row, cancellationToken) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                if (prizes(await ReadHistoryAsync(context, entry, purchase: null, cancellationToken)) is not { } earned)
+                {
+                    return ReviewOutcome.LimitReached;
+                }
+
+                var conclusion = row!.ToRecord(issuanceQueued: false, answeredBy: null).Conclusion!;
+                await WriteReviewAsync(context, entry, decision, conclusion.Steps, cancellationToken);
+                if (decision.Answer == ReviewAnswer.Rejected)
+                {
+                    await context.Fingerprints.Where(held => held.EntryId == entry.Id.Value).ExecuteDeleteAsync(cancellationToken);
+                }
+
+                await context.AppendAsync([audit], cancellationToken);
+                await context.SaveChangesAsync(cancellationToken);
+                await SendIssuanceAsync(context, entry, conclusion with { Prizes = earned }, cancellationToken);
+                return ReviewOutcome.Done;
+            },
+            cancellationToken);
+
+    private static async Task<ReviewOutcome?> RefuseReviewAsync(ReceiptsDbContext context, EntryRow? row, CancellationToken cancellationToken) =>
+        row is null ? ReviewOutcome.NoSuchEntry
+        : row.Review is not null ? ReviewOutcome.ReviewedBefore
+        : row.Verdict != VerdictKind.Referred ? ReviewOutcome.NotReferred
+        : await context.Entries.AnyAsync(other => other.FollowsId == row.Id, cancellationToken) ? ReviewOutcome.Answered
+        : null;
+
+    private Task<int> WriteReviewAsync(ReceiptsDbContext context, Entry entry, ReviewDecision decision, int steps, CancellationToken cancellationToken)
+    {
+        var (now, reviewer) = (clock.GetUtcNow(), decision.Reviewer.Value);
+        var json = JsonSerializer.Serialize(decision, ReceiptsJson.Readable.ReviewDecision);
+        VerdictKind? outcome = decision.Answer == ReviewAnswer.Approved ? VerdictKind.Approved : VerdictKind.Rejected;
+        int? earned = outcome == VerdictKind.Approved ? steps : null;
+        return context.Entries.Where(row => row.Id == entry.Id.Value).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(reviewed => reviewed.Outcome, outcome)
+                .SetProperty(reviewed => reviewed.Steps, earned)
+                .SetProperty(reviewed => reviewed.Reviewer, reviewer)
+                .SetProperty(reviewed => reviewed.ReviewedAt, now)
+                .SetProperty(reviewed => reviewed.Review, json),
+            cancellationToken);
+    }
+
+    private static async Task<Entry?> FindReceivedAsync(ReceiptsDbContext context, Entry entry, CancellationToken cancellationToken) =>
+        entry.FollowUp is not { Follows.Value: var follows }
+            ? await FindSameAsync(context, entry.Campaign, entry.Entrant, entry.Image, cancellationToken)
+            : (await context.Entries.SingleOrDefaultAsync(row => row.FollowsId == follows, cancellationToken))?.ToEntry();
+
+    /// <summary>The first entry with the photo: appeals may bring it again.</summary>
     private static async Task<Entry?> FindSameAsync(
         ReceiptsDbContext context,
         CampaignId campaign,
@@ -110,9 +171,10 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         ImageFingerprint image,
         CancellationToken cancellationToken)
     {
-        var row = await context.Entries.SingleOrDefaultAsync(
-            row => row.CampaignId == campaign.Value && row.EntrantId == entrant.Value && row.ImageFingerprint == image.Value,
-            cancellationToken);
+        var row = await context.Entries
+            .Where(row => row.CampaignId == campaign.Value && row.EntrantId == entrant.Value && row.ImageFingerprint == image.Value)
+            .OrderBy(row => row.Id)
+            .FirstOrDefaultAsync(cancellationToken);
         return row?.ToEntry();
     }
 
@@ -124,9 +186,10 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
             {
                 Row = row,
                 IsQueued = context.Messages.Any(message => message.Queue == QueueName.Issuances && message.Key == row.Id),
+                AnsweredBy = context.Entries.Where(other => other.FollowsId == row.Id).Select(other => other.Id).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
-        return [.. page.Select(found => found.Row.ToRecord(found.IsQueued))];
+        return [.. page.Select(found => found.Row.ToRecord(found.IsQueued, found.AnsweredBy))];
     }
 
     private static async Task<EntryHistory> ReadHistoryAsync(
@@ -134,7 +197,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
     {
         var day = JapanTime.DayOf(entry.ReceivedAt);
         var (from, to) = (JapanTime.StartOf(day), JapanTime.StartOf(day.AddDays(1)));
-        var approved = context.Entries.Where(row => row.CampaignId == entry.Campaign.Value && row.Verdict == VerdictKind.Approved);
+        var approved = context.Entries.Where(row => row.CampaignId == entry.Campaign.Value && row.Outcome == VerdictKind.Approved);
         var ofEntrant = approved.Where(row => row.EntrantId == entry.Entrant.Value);
         return new(
             await FindHolderAsync(context, entry, FingerprintKind.Image, entry.Image.Value, cancellationToken)
@@ -145,6 +208,10 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         {
             ApprovedOfEntrantThatDay = await ofEntrant.CountAsync(row => row.ReceivedAt >= from && row.ReceivedAt < to, cancellationToken),
             ApprovedInAll = await approved.CountAsync(cancellationToken),
+            ApprovedOfHousehold = entry.Origin.Household is { Value: var household }
+                ? await approved.CountAsync(row => row.Household == household, cancellationToken)
+                : 0,
+            StepsOfEntrant = await ofEntrant.SumAsync(row => (long?)row.Steps, cancellationToken) ?? 0,
         };
     }
 
@@ -155,6 +222,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
             .Where(row => row.CampaignId == entry.Campaign.Value
                 && row.ImageFingerprint == entry.Image.Value
                 && row.State == EntryState.Received
+                && row.ChainId != entry.Chain.Value
                 && row.Id.CompareTo(entry.Id.Value) < 0)
             .OrderBy(row => row.Id)
             .Select(row => row.Id)
@@ -167,6 +235,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
     {
         var holder = await context.Fingerprints
             .Where(row => row.CampaignId == entry.Campaign.Value && row.Kind == kind && row.Value == value)
+            .Where(row => !context.Entries.Any(holder => holder.Id == row.EntryId && holder.ChainId == entry.Chain.Value))
             .Select(row => row.EntryId)
             .SingleOrDefaultAsync(cancellationToken);
         return holder is null ? null : StoredEntryId.Read(holder);
@@ -176,6 +245,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
     {
         var (now, verdict) = (clock.GetUtcNow(), conclusion.Verdict);
         Reason? reason = verdict.Reasons is [var first, ..] ? first : null;
+        int? steps = verdict.Kind == VerdictKind.Approved ? conclusion.Steps : null;
         var json = JsonSerializer.Serialize(conclusion, ReceiptsJson.Readable.Conclusion);
         return waits.ExecuteUpdateAsync(
             row => row
@@ -183,6 +253,8 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                 .SetProperty(entry => entry.ConcludedAt, now)
                 .SetProperty(entry => entry.CampaignVersion, conclusion.CampaignVersion)
                 .SetProperty(entry => entry.Verdict, verdict.Kind)
+                .SetProperty(entry => entry.Outcome, verdict.Kind)
+                .SetProperty(entry => entry.Steps, steps)
                 .SetProperty(entry => entry.PrimaryReason, reason)
                 .SetProperty(entry => entry.ReaderVersion, conclusion.ReaderVersion)
                 .SetProperty(entry => entry.RulesVersion, conclusion.RulesVersion)
@@ -207,7 +279,12 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
             await HoldAsync(context, entry, kind, value, cancellationToken);
         }
 
-        if (conclusion.Verdict.Kind is VerdictKind.Approved)
+        await SendIssuanceAsync(context, entry, conclusion, cancellationToken);
+    }
+
+    private async Task SendIssuanceAsync(ReceiptsDbContext context, Entry entry, Conclusion conclusion, CancellationToken cancellationToken)
+    {
+        if (conclusion.Prizes > 0)
         {
             await context.SendAsync(
                 QueueName.Issuances, EntryMessage.Approved(entry, conclusion), clock.GetUtcNow(), cancellationToken);

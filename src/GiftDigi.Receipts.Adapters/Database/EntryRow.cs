@@ -18,6 +18,21 @@ internal sealed class EntryRow
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>The first entry of the chain.</summary>
+    public required string ChainId { get; init; }
+
+    /// <summary>The entry whose verdict it answers; null when it is the first of its chain.</summary>
+    public string? FollowsId { get; init; }
+
+    /// <summary>JSON; null when it is the first of its chain.</summary>
+    public string? FollowUp { get; init; }
+
+    public string? Household { get; init; }
+
+    public string? Device { get; init; }
+
+    public string? Address { get; init; }
+
     public required EntryState State { get; init; }
 
     public DateTimeOffset? ConcludedAt { get; init; }
@@ -25,6 +40,19 @@ internal sealed class EntryRow
     public int? CampaignVersion { get; init; }
 
     public VerdictKind? Verdict { get; init; }
+
+    /// <summary>The answer that holds: the verdict, unless a person decided otherwise.</summary>
+    public VerdictKind? Outcome { get; init; }
+
+    /// <summary>How far it takes its entrant towards a mileage prize; null unless it is approved.</summary>
+    public int? Steps { get; init; }
+
+    public string? Reviewer { get; init; }
+
+    public DateTimeOffset? ReviewedAt { get; init; }
+
+    /// <summary>JSON; null when no person decided.</summary>
+    public string? Review { get; init; }
 
     /// <summary>The weightiest reason; null while it waits and when it is approved.</summary>
     public Reason? PrimaryReason { get; init; }
@@ -43,14 +71,31 @@ internal sealed class EntryRow
         EntrantId = entry.Entrant.Value,
         ImageFingerprint = entry.Image.Value,
         ReceivedAt = entry.ReceivedAt,
+        ChainId = entry.Chain.Value,
+        FollowsId = entry.FollowUp?.Follows.Value,
+        FollowUp = entry.FollowUp is { } followUp ? JsonSerializer.Serialize(followUp, ReceiptsJson.Readable.FollowUp) : null,
+        Household = entry.Origin.Household?.Value,
+        Device = entry.Origin.Device?.Value,
+        Address = entry.Origin.Address?.Value,
         State = EntryState.Received,
     };
 
-    public Entry ToEntry() => new(StoredEntryId.Read(Id), new(CampaignId), new(EntrantId), new(ImageFingerprint), ReceivedAt);
+    public Entry ToEntry() => new(StoredEntryId.Read(Id), new(CampaignId), new(EntrantId), new(ImageFingerprint), ReceivedAt)
+    {
+        FollowUp = FollowUp is null ? null : JsonSerializer.Deserialize(FollowUp, ReceiptsJson.Readable.FollowUp),
+        Origin = new(Pseudonym(Household), Pseudonym(Device), Pseudonym(Address)),
+    };
 
-    public EntryRecord ToRecord(bool issuanceQueued) => new(
+    public EntryRecord ToRecord(bool issuanceQueued, string? answeredBy) => new(
         ToEntry(),
         Conclusion is null ? null : JsonSerializer.Deserialize(Conclusion, ReceiptsJson.Readable.Conclusion),
         ConcludedAt,
-        issuanceQueued);
+        issuanceQueued)
+    {
+        Review = Review is null ? null : JsonSerializer.Deserialize(Review, ReceiptsJson.Readable.ReviewDecision),
+        ReviewedAt = ReviewedAt,
+        AnsweredBy = answeredBy is null ? null : StoredEntryId.Read(answeredBy),
+    };
+
+    private static Pseudonym? Pseudonym(string? value) => value is null ? null : new(value);
 }

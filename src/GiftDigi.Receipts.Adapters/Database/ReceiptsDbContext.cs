@@ -39,11 +39,19 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
         modelBuilder.Entity<EntryRow>(entries =>
         {
             entries.ToTable("entries").HasKey(row => row.Id);
-            entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.ImageFingerprint }).IsUnique();
+            // An appeal may bring the photo again that it is about.
+            entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.ImageFingerprint }).IsUnique().HasFilter("follows_id IS NULL");
+
+            // A verdict is answered once.
+            entries.HasIndex(row => row.FollowsId).IsUnique();
 
             // One for each question that is asked while others wait to write: SQLite, which keeps no statistics, otherwise
             // takes an index that leads it through all entries of the campaign.
-            entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.Verdict });
+            entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.Outcome });
+            entries.HasIndex(row => new { row.CampaignId, row.Household, row.Outcome });
+            entries.HasIndex(row => new { row.CampaignId, row.Device, row.ReceivedAt });
+            entries.HasIndex(row => new { row.CampaignId, row.Address, row.ReceivedAt });
+            entries.HasIndex(row => new { row.CampaignId, row.Outcome });
             entries.HasIndex(row => new { row.CampaignId, row.ImageFingerprint, row.Id });
             entries.HasIndex(row => new { row.CampaignId, row.Id });
             entries.HasIndex(row => new { row.CampaignId, row.Verdict, row.Id });

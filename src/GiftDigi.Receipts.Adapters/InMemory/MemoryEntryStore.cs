@@ -6,6 +6,7 @@ using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Queueing;
+using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening;
 
 namespace GiftDigi.Receipts.Adapters.InMemory;
@@ -23,13 +24,18 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
         storage.RunAsync(
             () =>
             {
-                if (FindSame(entry.Campaign, entry.Entrant, entry.Image) is { } same)
+                if (FindReceived(entry) is { } same)
                 {
                     return new ReceiveOutcome(same, IsNew: false);
                 }
 
-                storage.Submissions.Add((entry.Campaign, entry.Entrant, entry.Image), entry);
+                storage.Submissions.TryAdd((entry.Campaign, entry.Entrant, entry.Image), entry);
                 storage.Entries.Add(entry.Id.Value, new(entry, Conclusion: null, ConcludedAt: null, IssuanceQueued: false));
+                if (entry.FollowUp is { Follows.Value: var follows })
+                {
+                    storage.Entries[follows] = storage.Entries[follows] with { AnsweredBy = entry.Id };
+                }
+
                 storage.Append([audit]);
                 queue.Send(QueueName.Entries, EntryMessage.Received(entry));
                 return new ReceiveOutcome(entry, IsNew: true);
@@ -71,12 +77,12 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
 
                 var (conclusion, audit) = decide(ReadHistory(entry, purchase));
                 cancellationToken.ThrowIfCancellationRequested();
-                var isApproved = conclusion.Verdict.Kind is VerdictKind.Approved;
+                var isIssued = conclusion.Prizes > 0;
                 storage.Entries[entry.Id.Value] = waits with
                 {
                     Conclusion = conclusion,
                     ConcludedAt = clock.GetUtcNow(),
-                    IssuanceQueued = isApproved,
+                    IssuanceQueued = isIssued,
                 };
                 storage.Append(audit);
                 if (conclusion.Verdict.Kind is not VerdictKind.Rejected)
@@ -84,7 +90,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
                     Hold(entry, purchase);
                 }
 
-                if (isApproved)
+                if (isIssued)
                 {
                     queue.Send(QueueName.Issuances, EntryMessage.Approved(entry, conclusion));
                 }
@@ -93,33 +99,89 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
             },
             cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<ReviewOutcome> ReviewAsync(
+        Entry entry, ReviewDecision decision, Func<EntryHistory, int?> prizes, AuditRecord audit, CancellationToken cancellationToken) =>
+        storage.RunAsync(
+            () =>
+            {
+                var record = storage.Entries.GetValueOrDefault(entry.Id.Value);
+                if (RefuseReview(record) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                if (prizes(ReadHistory(entry, purchase: null)) is not { } earned)
+                {
+                    return ReviewOutcome.LimitReached;
+                }
+
+                storage.Entries[entry.Id.Value] = record! with { Review = decision, ReviewedAt = clock.GetUtcNow(), IssuanceQueued = earned > 0 };
+                storage.Append([audit]);
+                if (decision.Answer == ReviewAnswer.Rejected)
+                {
+                    GiveUp(entry);
+                }
+
+                if (earned > 0)
+                {
+                    queue.Send(QueueName.Issuances, EntryMessage.Approved(entry, record.Conclusion! with { Prizes = earned }));
+                }
+
+                return ReviewOutcome.Done;
+            },
+            cancellationToken);
+
+    private static ReviewOutcome? RefuseReview(EntryRecord? record) => record switch
+    {
+        null => ReviewOutcome.NoSuchEntry,
+        { Review: not null } => ReviewOutcome.ReviewedBefore,
+        { Conclusion.Verdict.Kind: not VerdictKind.Referred } or { Conclusion: null } => ReviewOutcome.NotReferred,
+        { AnsweredBy: not null } => ReviewOutcome.Answered,
+        _ => null,
+    };
+
+    private void GiveUp(Entry entry)
+    {
+        foreach (var held in storage.Fingerprints.Where(held => held.Value == entry.Id).Select(held => held.Key).ToList())
+        {
+            storage.Fingerprints.Remove(held);
+        }
+    }
+
+    private Entry? FindReceived(Entry entry) => entry.FollowUp is not { Follows.Value: var follows }
+        ? FindSame(entry.Campaign, entry.Entrant, entry.Image)
+        : storage.Entries.GetValueOrDefault(follows)?.AnsweredBy is { Value: var answer } ? storage.Entries[answer].Entry : null;
+
     private Entry? FindSame(CampaignId campaign, EntrantId entrant, ImageFingerprint image) =>
         storage.Submissions.GetValueOrDefault((campaign, entrant, image));
 
     private EntryHistory ReadHistory(Entry entry, PurchaseFingerprint? purchase)
     {
         var approved = storage.Entries.Values
-            .Where(other => other.Entry.Campaign == entry.Campaign && other.Conclusion?.Verdict.Kind is VerdictKind.Approved)
-            .Select(other => other.Entry)
+            .Where(other => other.Entry.Campaign == entry.Campaign && other.Outcome is VerdictKind.Approved)
             .ToList();
-        var ofEntrant = approved.FindAll(other => other.Entrant == entry.Entrant);
+        var ofEntrant = approved.FindAll(other => other.Entry.Entrant == entry.Entrant);
         return new(
             FindHolder(entry, FingerprintKind.Image, entry.Image.Value) ?? FindEarlier(entry),
             FindHolder(entry, FingerprintKind.Purchase, purchase?.Exact),
             FindHolder(entry, FingerprintKind.NearPurchase, purchase?.Near),
             ofEntrant.Count)
         {
-            ApprovedOfEntrantThatDay = ofEntrant.Count(other => JapanTime.DayOf(other.ReceivedAt) == JapanTime.DayOf(entry.ReceivedAt)),
+            ApprovedOfEntrantThatDay = ofEntrant.Count(other => JapanTime.DayOf(other.Entry.ReceivedAt) == JapanTime.DayOf(entry.ReceivedAt)),
             ApprovedInAll = approved.Count,
+            ApprovedOfHousehold = entry.Origin.Household is { } household ? approved.Count(other => other.Entry.Origin.Household == household) : 0,
+            StepsOfEntrant = ofEntrant.Sum(other => (long)other.Conclusion!.Steps),
         };
     }
 
     private EntryId? FindHolder(Entry entry, FingerprintKind kind, string? value) =>
-        value is not null && storage.Fingerprints.TryGetValue((entry.Campaign.Value, kind, value), out var holder) ? holder : null;
+        value is not null && storage.Fingerprints.TryGetValue((entry.Campaign.Value, kind, value), out var holder)
+        && storage.Entries[holder.Value].Entry.Chain != entry.Chain ? holder : null;
 
     /// <summary>The entry that still waits with the same photo and was received before: it has the better claim.</summary>
     private EntryId? FindEarlier(Entry entry) => storage.Entries.Values
-        .Where(other => other.Conclusion is null && other.Entry.Campaign == entry.Campaign && other.Entry.Image == entry.Image)
+        .Where(other => other.Conclusion is null && other.Entry.Campaign == entry.Campaign && other.Entry.Image == entry.Image && other.Entry.Chain != entry.Chain)
         .Where(other => string.CompareOrdinal(other.Entry.Id.Value, entry.Id.Value) < 0)
         .Select(other => (EntryId?)other.Entry.Id)
         .FirstOrDefault();

@@ -15,6 +15,9 @@ public enum AuditStep
     /// <summary>Its issuance was put on the queue.</summary>
     IssuanceQueued,
 
+    /// <summary>A person decided it.</summary>
+    Reviewed,
+
     /// <summary>An attempt to work on it failed; it is tried again or given up on.</summary>
     Failed,
 }

@@ -13,10 +13,10 @@ internal sealed class PipelineAudit(Entry entry, Campaign? campaign, string read
     private const string Actor = "worker";
 
     /// <summary>The records of a whole way: read, decided, and the issuance when there is one.</summary>
-    public IReadOnlyList<AuditRecord> Of(ReceiptReading reading, Verdict verdict) =>
-        verdict.Kind == VerdictKind.Approved && campaign is not null
-            ? [Read(reading), Decided(verdict), IssuanceQueued(campaign)]
-            : [Read(reading), Decided(verdict)];
+    public IReadOnlyList<AuditRecord> Of(ReceiptReading reading, Conclusion conclusion) =>
+        conclusion.Prizes > 0 && campaign is not null
+            ? [Read(reading), Decided(conclusion.Verdict), IssuanceQueued(campaign)]
+            : [Read(reading), Decided(conclusion.Verdict)];
 
     /// <summary>The record of the verdict, with all findings.</summary>
     public AuditRecord Decided(Verdict verdict) => Record(AuditStep.Decided, JsonSerializer.Serialize(verdict, ReceiptsJson.Readable.Verdict));

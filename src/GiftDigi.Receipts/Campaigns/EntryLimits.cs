@@ -9,6 +9,9 @@ namespace GiftDigi.Receipts.Campaigns;
 /// <param name="Budget">As many as this many yen pay for, at the prize's value.</param>
 public sealed record EntryLimits(int? PerEntrant, int? PerEntrantPerDay, int? InAll, Money? Budget)
 {
+    /// <summary>Of one household.</summary>
+    public int? PerHousehold { get; init; }
+
     /// <summary>No limits.</summary>
     public static EntryLimits None { get; } = new(null, null, null, null);
 }

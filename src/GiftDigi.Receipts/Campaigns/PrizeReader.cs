@@ -27,8 +27,36 @@ internal static class PrizeReader
         {
             Value = Yen(fields.Number("value", 1, MaxPrizeYen)),
         };
+        prize = prize with { Mileage = ReadMileage(fields, prize.Kind) };
         fields.RefuseOthers();
         return prize;
+    }
+
+    private static Mileage? ReadMileage(FieldReader prize, PrizeKind kind)
+    {
+        if (kind != PrizeKind.Mileage)
+        {
+            if (prize.Optional("mileage") is { } other)
+            {
+                prize.Mistake(other.Line, prize.Path("mileage"), "Only prizes of the kind mileage are earned by several purchases.");
+            }
+
+            return null;
+        }
+
+        if (prize.Required("mileage") is not { } node)
+        {
+            return null;
+        }
+
+        var fields = prize.Object(node, "mileage");
+        fields.Required("perPrize");
+        var mileage = new Mileage(
+            fields.Parsed<MileageCount>("count", TryParseCount, "One of entries, pieces, yen") ?? default,
+            fields.Number("perPrize", 1, MaxYen) ?? 1,
+            fields.Number("prizesPerEntrant", 1, MaxEntries));
+        fields.RefuseOthers();
+        return mileage;
     }
 
     /// <summary>How many entries may be approved. <c>entriesPerEntrant</c> may also stand outside of the limits, where it was first.</summary>
@@ -45,7 +73,10 @@ internal static class PrizeReader
             fields.Number("entriesPerEntrant", 1, MaxEntries) ?? alone,
             fields.Number("entriesPerEntrantPerDay", 1, MaxEntries),
             fields.Number("entriesInAll", 1, MaxEntriesInAll),
-            Yen(fields.Number("budget", 1, MaxYen)));
+            Yen(fields.Number("budget", 1, MaxYen)))
+        {
+            PerHousehold = fields.Number("entriesPerHousehold", 1, MaxEntries),
+        };
         fields.RefuseOthers();
         if (parent.Optional("entriesPerEntrant") is not null && fields.Optional("entriesPerEntrant") is { } again)
         {
@@ -95,9 +126,14 @@ internal static class PrizeReader
 
     private static Money? Yen(int? amount) => amount is { } yen ? new Money(yen) : null;
 
-    private static bool TryParseKind(string text, out PrizeKind kind)
+    private static bool TryParseKind(string text, out PrizeKind kind) => TryParseName(text, out kind);
+
+    private static bool TryParseCount(string text, out MileageCount count) => TryParseName(text, out count);
+
+    private static bool TryParseName<T>(string text, out T value)
+        where T : struct, Enum
     {
-        kind = Enum.GetValues<PrizeKind>().FirstOrDefault(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) == text);
-        return JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()) == text;
+        value = Enum.GetValues<T>().FirstOrDefault(known => JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString()) == text);
+        return JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) == text;
     }
 }

@@ -31,6 +31,12 @@ public sealed record Conclusion(
     /// <summary>What other entries meant for it; null when no rule was asked, and in conclusions made before it was kept.</summary>
     public EntryHistory? History { get; init; }
 
+    /// <summary>How far it takes its entrant towards a mileage prize, once it is approved; 0 for other prizes.</summary>
+    public int Steps { get; init; }
+
+    /// <summary>How many prizes its approval earns; 0 when it is not approved, or takes its entrant only nearer to one.</summary>
+    public int Prizes { get; init; }
+
     /// <summary>What was read, as the rules were given it.</summary>
     [JsonIgnore]
     public ReceiptReading Reading => Unopened is { } fault
@@ -41,12 +47,15 @@ public sealed record Conclusion(
     public static Conclusion Of(EntryFacts facts, string readerVersion)
     {
         var (opened, unreadable) = (facts.Reading as ReceiptReading.Opened, facts.Reading as ReceiptReading.Unreadable);
+        var verdict = VerdictPolicy.Decide(facts);
         return new(
-            VerdictPolicy.Decide(facts), opened?.Receipts ?? [], opened?.Defects ?? [], facts.Campaign.Version, readerVersion, VerdictPolicy.RulesVersion)
+            verdict, opened?.Receipts ?? [], opened?.Defects ?? [], facts.Campaign.Version, readerVersion, VerdictPolicy.RulesVersion)
         {
             Products = facts.Purchase.Products,
             Unopened = unreadable is null ? null : new(unreadable.Error, unreadable.Message),
             History = facts.History,
+            Steps = facts.Campaign.Prize.StepsOf(facts.Purchase),
+            Prizes = verdict.Kind == VerdictKind.Approved ? facts.Campaign.Prize.EarnedBy(facts.Campaign.Prize.StepsOf(facts.Purchase), facts.History) : 0,
         };
     }
 }

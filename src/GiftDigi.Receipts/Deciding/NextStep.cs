@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
 
@@ -17,6 +18,11 @@ public sealed record NextStep(NextStepKind Kind, IReadOnlyList<RetakeHint> Hints
     /// </summary>
     internal static NextStep After(IReadOnlyList<Reason> reasons, EntryFacts facts)
     {
+        if (facts.Entry.FollowUp is { Kind: FollowUpKind.PackagePhoto } or { Length: >= FollowUps.LongestChain })
+        {
+            return Nothing;
+        }
+
         var hints = reasons.Select(reason => HintsFor(reason, facts)).ToList();
         return hints.Count == 0 || hints.Exists(hint => hint is null) ? Nothing
             : IsOnlyTheProductInDoubt(reasons, facts) ? new(NextStepKind.PackagePhoto, [])

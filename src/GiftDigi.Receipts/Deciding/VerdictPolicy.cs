@@ -6,12 +6,16 @@ namespace GiftDigi.Receipts.Deciding;
 
 /// <summary>
 /// From facts to verdict, as far as the terms leave it to the program: every rule runs; one that is certainly broken rejects, one
-/// that is unclear refers, and only an entry that meets all of them and shows no sign of fraud is approved.
+/// that is unclear refers, and only an entry that meets all of them and shows no sign of fraud is approved. What the entrant objected
+/// to is for a person to reject.
 /// </summary>
 public static class VerdictPolicy
 {
     /// <summary>Names the rules; it changes whenever the same facts could lead to another verdict.</summary>
     public const string RulesVersion = "rules-3";
+
+    private static readonly IReadOnlyList<IRule> Limits =
+        [new EntrantLimitRule(), new EntrantDailyLimitRule(), new HouseholdLimitRule(), new EntriesLimitRule(), new BudgetRule()];
 
     private static readonly IReadOnlyList<IRule> Rules =
     [
@@ -23,10 +27,7 @@ public static class VerdictPolicy
         new ExcludedMerchantRule(),
         new ParticipatingProductRule(),
         new PurchaseConditionRule(),
-        new EntrantLimitRule(),
-        new EntrantDailyLimitRule(),
-        new EntriesLimitRule(),
-        new BudgetRule(),
+        .. Limits,
         new UnusedReceiptRule(),
     ];
 
@@ -37,7 +38,8 @@ public static class VerdictPolicy
         var findings = Rules.Select(rule => rule.Check(facts)).ToList();
         List<Reason> against = [.. ReasonsOf(findings, FindingState.Broken), .. Repeats(facts.Signals)];
         List<Reason> doubts = [.. ReasonsOf(findings, FindingState.Unclear), .. Doubts(facts.Signals, policy)];
-        var certain = against.FindAll(policy.AutomaticRejections.Contains);
+        var contested = facts.Entry.FollowUp?.Contested ?? [];
+        var certain = against.FindAll(reason => policy.AutomaticRejections.Contains(reason) && !contested.Contains(reason));
         var (kind, reasons) = certain.Count > 0 ? (VerdictKind.Rejected, certain)
             : against.Count > 0 ? (VerdictKind.Referred, against)
             : doubts.Count > 0 ? (VerdictKind.Referred, doubts)
@@ -46,6 +48,9 @@ public static class VerdictPolicy
         reasons = [.. reasons.Distinct().Order()];
         return new(kind, reasons, findings) { Signals = facts.Signals, NextStep = NextStep.After(reasons, facts) };
     }
+
+    /// <summary>Whether one more entry may be approved. Where a limit cannot be checked, a person who approves has done so.</summary>
+    internal static bool IsWithinLimits(EntryFacts facts) => Limits.All(rule => rule.Check(facts).State != FindingState.Broken);
 
     private static IEnumerable<Reason> ReasonsOf(IEnumerable<Finding> findings, FindingState state) =>
         findings.Where(finding => finding.State == state).Select(finding => finding.Reason);

@@ -7,11 +7,24 @@ namespace GiftDigi.Receipts.Entries;
 /// <param name="Id">Its name.</param>
 /// <param name="Campaign">What it was entered for.</param>
 /// <param name="Entrant">Who entered.</param>
-/// <param name="Image">The fingerprint of the photo; the image store holds the photo under the entry's id.</param>
+/// <param name="Image">The fingerprint of the photo; the image store holds the photo under the id of <see cref="Receipt"/>.</param>
 /// <param name="ReceivedAt">When it was received.</param>
 public sealed record Entry(
     EntryId Id,
     CampaignId Campaign,
     EntrantId Entrant,
     ImageFingerprint Image,
-    DateTimeOffset ReceivedAt);
+    DateTimeOffset ReceivedAt)
+{
+    /// <summary>The verdict that it answers; null when it is the first of its chain.</summary>
+    public FollowUp? FollowUp { get; init; }
+
+    /// <summary>Where it came from.</summary>
+    public EntryOrigin Origin { get; init; } = EntryOrigin.Unknown;
+
+    /// <summary>The first entry of its chain: itself, unless it answers another.</summary>
+    public EntryId Chain => FollowUp?.Chain ?? Id;
+
+    /// <summary>The entry under whose id the image store holds the photo of the receipt.</summary>
+    public EntryId Receipt => FollowUp?.Receipt ?? Id;
+}

@@ -16,6 +16,12 @@ public sealed record EntryHistory(EntryId? SameImage, EntryId? SamePurchase, Ent
     /// <summary>How many entries of all entrants are approved.</summary>
     public int ApprovedInAll { get; init; }
 
+    /// <summary>How many approved entries are of the same household; 0 where it is not known.</summary>
+    public int ApprovedOfHousehold { get; init; }
+
+    /// <summary>How far the approved entries of the same entrant have come towards a mileage prize.</summary>
+    public long StepsOfEntrant { get; init; }
+
     /// <summary>No other entries.</summary>
     public static EntryHistory Empty { get; } = new(null, null, null, 0);
 }

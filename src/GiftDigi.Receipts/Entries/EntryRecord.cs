@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Deciding;
+using GiftDigi.Receipts.Reviewing;
 
 namespace GiftDigi.Receipts.Entries;
 
@@ -7,4 +8,25 @@ namespace GiftDigi.Receipts.Entries;
 /// <param name="Conclusion">What was concluded; null while it waits.</param>
 /// <param name="ConcludedAt">When; null while it waits.</param>
 /// <param name="IssuanceQueued">Whether its issuance was put on the queue.</param>
-public sealed record EntryRecord(Entry Entry, Conclusion? Conclusion, DateTimeOffset? ConcludedAt, bool IssuanceQueued);
+public sealed record EntryRecord(Entry Entry, Conclusion? Conclusion, DateTimeOffset? ConcludedAt, bool IssuanceQueued)
+{
+    /// <summary>What a person decided; null when none did.</summary>
+    public ReviewDecision? Review { get; init; }
+
+    /// <summary>When; null when none did.</summary>
+    public DateTimeOffset? ReviewedAt { get; init; }
+
+    /// <summary>The entry that answers its verdict; null when there is none.</summary>
+    public EntryId? AnsweredBy { get; init; }
+
+    /// <summary>The answer that holds: a person's where there is one; null while it waits.</summary>
+    public VerdictKind? Outcome => Review?.Answer switch
+    {
+        ReviewAnswer.Approved => VerdictKind.Approved,
+        ReviewAnswer.Rejected => VerdictKind.Rejected,
+        null => Conclusion?.Verdict.Kind,
+    };
+
+    /// <summary>The reasons of the answer that holds.</summary>
+    public IReadOnlyList<Reason> Reasons => Review?.Reasons ?? Conclusion?.Verdict.Reasons ?? [];
+}

@@ -2,6 +2,7 @@ using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening;
 
 namespace GiftDigi.Receipts.Entries;
@@ -17,7 +18,7 @@ public interface IEntryStore
 
     /// <summary>
     /// Adds an entry, its message on the queue of entries and its audit record. The same photo of the same entrant for the
-    /// same campaign is one entry, however often it is sent.
+    /// same campaign is one entry, however often it is sent; of entries that answer one verdict, the first is the only one.
     /// </summary>
     Task<ReceiveOutcome> ReceiveAsync(Entry entry, AuditRecord audit, CancellationToken cancellationToken);
 
@@ -45,4 +46,16 @@ public interface IEntryStore
         PurchaseFingerprint? purchase,
         Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> decide,
         CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Keeps a person's decision about a referred entry, within one transaction that no conclusion or decision of the campaign can
+    /// interleave with: with its audit record, the issuance message when approved, and the fingerprints given up when rejected.
+    /// </summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="decision">What was decided.</param>
+    /// <param name="prizes">How many prizes it earns, given the history; null when the limits do not allow it. A pure function.</param>
+    /// <param name="audit">The record of it.</param>
+    /// <param name="cancellationToken">Stops the call; nothing is written then.</param>
+    Task<ReviewOutcome> ReviewAsync(
+        Entry entry, ReviewDecision decision, Func<EntryHistory, int?> prizes, AuditRecord audit, CancellationToken cancellationToken);
 }

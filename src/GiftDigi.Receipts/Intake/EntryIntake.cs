@@ -29,8 +29,74 @@ public sealed class EntryIntake(IImageStore images, IEntryStore entries, TimePro
         }
 
         var entry = new Entry(EntryId.New(clock), campaign, entrant, image.Fingerprint, clock.GetUtcNow());
-        await images.KeepAsync(entry.Id, image, cancellationToken);
-        var details = new ReceivedDetails(campaign.Value, image.Fingerprint.Value, image.Bytes.Length);
+        return await ReceiveAsync(entry, image, actor, cancellationToken);
+    }
+
+    /// <summary>
+    /// Keeps what an entrant sends in answer to a verdict, and adds an entry for it to the chain. The same answer sent again changes
+    /// nothing; a verdict is answered once, and then that answer's own verdict can be.
+    /// </summary>
+    /// <param name="answered">The entry whose verdict is answered.</param>
+    /// <param name="entrant">Who answers: the entry must be theirs.</param>
+    /// <param name="answer">What is sent; with an image or a word.</param>
+    /// <param name="actor">Who or what hands it in, for the audit record.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="ArgumentException">The answer has neither image nor word, or no image where only one helps.</exception>
+    /// <exception cref="IOException">The photo cannot be stored.</exception>
+    public async Task<AnswerOutcome> AnswerAsync(
+        EntryId answered, EntrantId entrant, Answer answer, string actor, CancellationToken cancellationToken)
+    {
+        var word = EntrantWord.Clean(answer.Word);
+        if (answer.Image is null && (word is null || answer.Kind != FollowUpKind.Appeal))
+        {
+            throw new ArgumentException("An answer needs a photo, or is an appeal with a word.", nameof(answer));
+        }
+
+        if (await entries.FindAsync(answered, cancellationToken) is not { } record || record.Entry.Entrant != entrant)
+        {
+            return new AnswerOutcome.Refused(FollowUpRefusal.NoSuchEntry);
+        }
+
+        if (FollowUps.Refuse(record, answer.Kind) is { } refusal)
+        {
+            return new AnswerOutcome.Refused(refusal);
+        }
+
+        var entry = Answering(record, answer, word);
+        var (received, isNew) = await ReceiveAsync(entry, answer.Image, actor, cancellationToken);
+        return isNew || IsSameAnswer(received, entry)
+            ? new AnswerOutcome.Received(received, isNew)
+            : new AnswerOutcome.Refused(FollowUpRefusal.AnsweredBefore);
+    }
+
+    private Entry Answering(EntryRecord record, Answer answer, string? word)
+    {
+        var id = EntryId.New(clock);
+        var showsReceipt = answer is { Image: not null, Kind: FollowUpKind.Retake or FollowUpKind.Appeal };
+        return record.Entry with
+        {
+            Id = id,
+            Image = answer.Image?.Fingerprint ?? record.Entry.Image,
+            ReceivedAt = clock.GetUtcNow(),
+            FollowUp = FollowUps.To(record, answer.Kind, showsReceipt ? id : null, word),
+        };
+    }
+
+    private static bool IsSameAnswer(Entry one, Entry other) =>
+        one.Image == other.Image && one.FollowUp?.Kind == other.FollowUp?.Kind && one.FollowUp?.Word == other.FollowUp?.Word;
+
+    private async Task<ReceiveOutcome> ReceiveAsync(Entry entry, ReceiptImage? image, string actor, CancellationToken cancellationToken)
+    {
+        if (image is not null)
+        {
+            await images.KeepAsync(entry.Id, image, cancellationToken);
+        }
+
+        var details = new ReceivedDetails(entry.Campaign.Value, entry.Image.Value, image?.Bytes.Length ?? 0)
+        {
+            Follows = entry.FollowUp?.Follows.Value,
+            FollowUp = entry.FollowUp?.Kind,
+        };
         var audit = new AuditRecord(
             entry.Id, AuditStep.Received, actor, entry.ReceivedAt, null, null,
             JsonSerializer.Serialize(details, ReceiptsJson.Readable.ReceivedDetails));

@@ -4,8 +4,10 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Deciding;
+using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening;
 
 namespace GiftDigi.Receipts.Json;
@@ -21,9 +23,9 @@ namespace GiftDigi.Receipts.Json;
         typeof(KebabEnumConverter<ImageDefect>), typeof(KebabEnumConverter<ImageError>), typeof(KebabEnumConverter<Reason>),
         typeof(KebabEnumConverter<PaperKind>), typeof(KebabEnumConverter<EquationKind>),
         typeof(KebabEnumConverter<VerdictKind>), typeof(KebabEnumConverter<FindingState>),
-        typeof(KebabEnumConverter<SignalStrength>), typeof(KebabEnumConverter<NextStepKind>), typeof(KebabEnumConverter<RetakeHint>),
+        typeof(KebabEnumConverter<SignalStrength>), typeof(KebabEnumConverter<NextStepKind>), typeof(KebabEnumConverter<RetakeHint>), typeof(KebabEnumConverter<FollowUpKind>), typeof(KebabEnumConverter<ReviewAnswer>),
         typeof(PixelBoxConverter), typeof(MoneyConverter), typeof(GtinConverter),
-        typeof(EntryIdConverter), typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
+        typeof(EntryIdConverter), typeof(ReviewerIdConverter), typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
     ])]
 [JsonSerializable(typeof(Conclusion))]
 [JsonSerializable(typeof(Receipt))]
@@ -32,6 +34,8 @@ namespace GiftDigi.Receipts.Json;
 [JsonSerializable(typeof(ReadDetails))]
 [JsonSerializable(typeof(FailedDetails))]
 [JsonSerializable(typeof(IssuanceDetails))]
+[JsonSerializable(typeof(ReviewDecision))]
+[JsonSerializable(typeof(FollowUp))]
 public sealed partial class ReceiptsJson : JsonSerializerContext
 {
     /// <summary>The context to use: it leaves Japanese text as it is instead of escaping it.</summary>

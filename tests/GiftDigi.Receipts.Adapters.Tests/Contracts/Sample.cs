@@ -47,6 +47,7 @@ internal static class Sample
         "rules-1")
     {
         Products = ["soda"],
+        Prizes = kind is VerdictKind.Approved ? 1 : 0,
     };
 
     public static Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> Decide(Entry entry, VerdictKind kind) =>

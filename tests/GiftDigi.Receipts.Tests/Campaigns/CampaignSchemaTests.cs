@@ -21,7 +21,12 @@ public sealed class CampaignSchemaTests
         ("an unknown field within", campaign => campaign["prize"]!["worth"] = 200, false),
         ("a prize of no value", campaign => campaign["prize"]!["value"] = 0, false),
         ("a prize of some value", campaign => campaign["prize"]!["value"] = 200, true),
-        ("a prize for several entries", campaign => campaign["prize"]!["kind"] = "mileage", true),
+        ("a prize for several entries", Mileage("""{ "count": "pieces", "perPrize": 10, "prizesPerEntrant": 2 }"""), true),
+        ("a prize for several entries that does not say how many", campaign => campaign["prize"]!["kind"] = "mileage", false),
+        ("a prize for no entries", Mileage("""{ "count": "entries", "perPrize": 0 }"""), false),
+        ("a prize for what is not counted", Mileage("""{ "count": "visits", "perPrize": 5 }"""), false),
+        ("a prize for several entries that everyone gets", campaign => campaign["prize"]!["mileage"] = JsonNode.Parse("""{ "count": "entries", "perPrize": 5 }"""), false),
+        ("a limit of a household", campaign => campaign["limits"] = new JsonObject { ["entriesPerHousehold"] = 1 }, true),
         ("figures for the law", campaign => campaign["law"] = new JsonObject { ["plannedSales"] = 9_000_000_000, ["plannedPrizes"] = 5, ["leastPurchase"] = 300, ["joint"] = true }, true),
         ("planned sales as text", campaign => campaign["law"] = new JsonObject { ["plannedSales"] = "many" }, false),
         ("a number where yes or no is wanted", campaign => campaign["law"] = new JsonObject { ["joint"] = 1 }, false),
@@ -116,6 +121,12 @@ public sealed class CampaignSchemaTests
         change(campaign);
         return campaign.ToJsonString();
     }
+
+    private static Action<JsonObject> Mileage(string mileage) => campaign =>
+    {
+        campaign["prize"]!["kind"] = "mileage";
+        campaign["prize"]!["mileage"] = JsonNode.Parse(mileage);
+    };
 
     private static Action<JsonObject> OnProduct(string field, string value) => campaign => campaign["participatingProducts"]![0]![field] = JsonNode.Parse(value);
 

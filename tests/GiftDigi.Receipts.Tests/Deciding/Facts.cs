@@ -39,6 +39,8 @@ internal sealed record Facts
 
     public EntryHistory History { get; init; } = EntryHistory.Empty;
 
+    public EntryOrigin Origin { get; init; } = EntryOrigin.Unknown;
+
     public IReadOnlyList<Signal> Signals { get; init; } = [];
 
     public ReceiptReading? Reading { get; init; }
@@ -49,7 +51,7 @@ internal sealed record Facts
 
     public EntryFacts ToEntryFacts()
     {
-        var entry = new Entry(EntryId.New(TimeProvider.System), Campaign.Id, new("e1"), ImageFingerprint.Of([1]), ReceivedAt);
+        var entry = new Entry(EntryId.New(TimeProvider.System), Campaign.Id, new("e1"), ImageFingerprint.Of([1]), ReceivedAt) { Origin = Origin };
         var reading = Reading ?? new ReceiptReading.Opened([Receipt], []);
         var purchase = reading.OnlyReceipt is { } receipt ? new ProductMatcher(Campaign.ParticipatingProducts).Match(receipt) : QualifyingPurchase.Nothing;
         return new(entry, Campaign, reading, purchase, History) { Signals = Signals };

@@ -23,7 +23,7 @@ public sealed class VerdictPolicyTests
 
         verdict.Kind.ShouldBe(VerdictKind.Approved);
         verdict.Reasons.ShouldBeEmpty();
-        verdict.Findings.Count.ShouldBe(13);
+        verdict.Findings.Count.ShouldBe(14);
         verdict.Findings.ShouldAllBe(finding => finding.State == FindingState.Met);
     }
 
@@ -39,6 +39,7 @@ public sealed class VerdictPolicyTests
         { "bought on a day that does not count", Reason.OutsidePurchaseHours },
         { "the entrant's second entry", Reason.LimitReached },
         { "the entrant's second entry of the day", Reason.LimitReached },
+        { "the household's second entry", Reason.LimitReached },
         { "no place left", Reason.LimitReached },
         { "no money left", Reason.LimitReached },
         { "the same file", Reason.AlreadyUsed },
@@ -61,6 +62,7 @@ public sealed class VerdictPolicyTests
 
     public static TheoryData<string, Reason> Unclear => new()
     {
+        { "a household that is not known", Reason.LimitReached },
         { "no date", Reason.Illegible },
         { "an unsure date outside the period", Reason.Illegible },
         { "a date after the entry", Reason.Illegible },
@@ -154,7 +156,7 @@ public sealed class VerdictPolicyTests
 
         verdict.Kind.ShouldBe(VerdictKind.Approved);
         verdict.Findings.Where(finding => finding.Reason == Reason.LimitReached).Select(finding => finding.Seen).ShouldBe(
-            ["2 approved before", "1 of 2026-04-20 approved before", "99 approved before", "¥19,800 for 99 approved before"]);
+            ["2 approved before", "1 of 2026-04-20 approved before", "0 approved before", "99 approved before", "¥19,800 for 99 approved before"]);
     }
 
     [Fact]
@@ -218,6 +220,7 @@ public sealed class VerdictPolicyTests
         "bought on a day that does not count" => Qualifying with { Campaign = Qualifying.Campaign with { Condition = new PurchaseCondition.DaysOfWeek([DayOfWeek.Sunday]) } },
         "the entrant's second entry" => Qualifying with { History = EntryHistory.Empty with { ApprovedOfEntrant = 1 } },
         "the entrant's second entry of the day" => Limited(EntryLimits.None with { PerEntrantPerDay = 1 }, EntryHistory.Empty with { ApprovedOfEntrantThatDay = 1 }),
+        "the household's second entry" => AtHome(Limited(EntryLimits.None with { PerHousehold = 1 }, EntryHistory.Empty with { ApprovedOfHousehold = 1 })),
         "no place left" => Limited(EntryLimits.None with { InAll = 100 }, EntryHistory.Empty with { ApprovedInAll = 100 }),
         "no money left" => Limited(EntryLimits.None with { Budget = new Money(1_000) }, EntryHistory.Empty with { ApprovedInAll = 5 }),
         "the same file" => Qualifying with { History = EntryHistory.Empty with { SameImage = Other } },
@@ -225,6 +228,8 @@ public sealed class VerdictPolicyTests
         "no image" => Qualifying with { Receipt = new(), Reading = new ReceiptReading.Unreadable(ImageError.Truncated, "It ends too early.") },
         _ => Qualifying with { Receipt = new(), Reading = Facts.Opened([], ImageDefect.NoReceiptFound) },
     };
+
+    private static Facts AtHome(Facts facts) => facts with { Origin = new(new Pseudonym("home"), null, null) };
 
     private static Facts Limited(EntryLimits limits, EntryHistory history) => Qualifying with
     {
@@ -250,6 +255,7 @@ public sealed class VerdictPolicyTests
             "a receipt without items" => Qualifying with { Receipt = receipt with { Paper = PaperKind.SummaryReceipt, Items = [] } },
             "a year of which a figure may be misread" => Qualifying with { Receipt = receipt with { PurchaseDate = Values.Read(receipt.PurchaseDate!.Value.AddYears(-6)) } },
             "another shop's name, not read surely" => OfShop("みずほドラッグ", 0.85),
+            "a household that is not known" => Limited(EntryLimits.None with { PerHousehold = 1 }, EntryHistory.Empty),
             "no date" => Qualifying with { Receipt = receipt with { PurchaseDate = null } },
             "an unsure date outside the period" => Qualifying with { Receipt = receipt with { PurchaseDate = Values.Read(new DateOnly(2026, 3, 31), 0.5) } },
             "a date after the entry" => Qualifying with { Receipt = receipt with { PurchaseDate = Values.Read(new DateOnly(2026, 4, 21)) } },

@@ -136,6 +136,10 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<string>("CampaignId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -145,6 +149,11 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("campaign_version");
 
+                    b.Property<string>("ChainId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain_id");
+
                     b.Property<string>("ConcludedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("concluded_at");
@@ -153,15 +162,35 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("conclusion");
 
+                    b.Property<string>("Device")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
                     b.Property<string>("EntrantId")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("entrant_id");
 
+                    b.Property<string>("FollowUp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("FollowsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follows_id");
+
+                    b.Property<string>("Household")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household");
+
                     b.Property<string>("ImageFingerprint")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("image_fingerprint");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
 
                     b.Property<string>("PrimaryReason")
                         .HasColumnType("TEXT")
@@ -176,6 +205,18 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("received_at");
 
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<string>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("Reviewer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewer");
+
                     b.Property<string>("RulesVersion")
                         .HasColumnType("TEXT")
                         .HasColumnName("rules_version");
@@ -185,6 +226,10 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<int?>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
+
                     b.Property<string>("Verdict")
                         .HasColumnType("TEXT")
                         .HasColumnName("verdict");
@@ -192,15 +237,32 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_entries");
 
+                    b.HasIndex("FollowsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_entries_follows_id");
+
                     b.HasIndex("CampaignId", "Id")
                         .HasDatabaseName("ix_entries_campaign_id_id");
 
+                    b.HasIndex("CampaignId", "Outcome")
+                        .HasDatabaseName("ix_entries_campaign_id_outcome");
+
+                    b.HasIndex("CampaignId", "Address", "ReceivedAt")
+                        .HasDatabaseName("ix_entries_campaign_id_address_received_at");
+
+                    b.HasIndex("CampaignId", "Device", "ReceivedAt")
+                        .HasDatabaseName("ix_entries_campaign_id_device_received_at");
+
                     b.HasIndex("CampaignId", "EntrantId", "ImageFingerprint")
                         .IsUnique()
-                        .HasDatabaseName("ix_entries_campaign_id_entrant_id_image_fingerprint");
+                        .HasDatabaseName("ix_entries_campaign_id_entrant_id_image_fingerprint")
+                        .HasFilter("follows_id IS NULL");
 
-                    b.HasIndex("CampaignId", "EntrantId", "Verdict")
-                        .HasDatabaseName("ix_entries_campaign_id_entrant_id_verdict");
+                    b.HasIndex("CampaignId", "EntrantId", "Outcome")
+                        .HasDatabaseName("ix_entries_campaign_id_entrant_id_outcome");
+
+                    b.HasIndex("CampaignId", "Household", "Outcome")
+                        .HasDatabaseName("ix_entries_campaign_id_household_outcome");
 
                     b.HasIndex("CampaignId", "ImageFingerprint", "Id")
                         .HasDatabaseName("ix_entries_campaign_id_image_fingerprint_id");

@@ -67,6 +67,7 @@ public static class PersonalData
         var least = Hid(line.Text, hidden.Text);
         return hidden with
         {
+            // Another reading is kept only where no less was hidden in it, so that nothing slips through misread.
             Alternatives =
             [
                 .. from other in line.Alternatives
@@ -91,12 +92,16 @@ public static class PersonalData
         return word with { Text = new(text) };
     }
 
-    /// <summary>Another reading of a line. It is kept only where no less was hidden than in the line, so that nothing slips through misread.</summary>
-    private static string Hide(string reading)
+    /// <summary>A line of text with a star for every digit of the numbers of cards and members.</summary>
+    internal static string HideNumbers(string text) => Hide(text, kind => kind is PersonalKind.CardNumber or PersonalKind.MemberNumber);
+
+    private static string Hide(string reading) => Hide(reading, _ => true);
+
+    private static string Hide(string reading, Func<PersonalKind, bool> isHidden)
     {
         var folded = FoldedText.Of(reading);
         var text = reading.ToCharArray();
-        foreach (var span in PersonalText.Find(folded.Text))
+        foreach (var span in PersonalText.Find(folded.Text).Where(span => isHidden(span.Kind)))
         {
             var start = folded.SourceOf(span.Start);
             Hide(text.AsSpan(start, folded.SourceOf(span.End) - start));

@@ -1,0 +1,23 @@
+using GiftDigi.Receipts.Matching;
+
+namespace GiftDigi.Receipts.Campaigns;
+
+/// <summary>How purchases add up to a prize.</summary>
+/// <param name="Count">What counts.</param>
+/// <param name="PerPrize">How much of it earns one prize.</param>
+/// <param name="PrizesPerEntrant">How many prizes one entrant may earn; null when any number.</param>
+public sealed record Mileage(MileageCount Count, int PerPrize, int? PrizesPerEntrant)
+{
+    /// <summary>How far a purchase takes its entrant; what is not certain does not count.</summary>
+    public int StepsOf(QualifyingPurchase purchase) => Count switch
+    {
+        MileageCount.Entries => 1,
+        MileageCount.Pieces => Math.Max(0, purchase.Quantity.Least),
+        MileageCount.Yen => Math.Max(0, purchase.Amount.Least),
+    };
+
+    /// <summary>The prizes that an entrant earns by going from <paramref name="before"/> steps so many further.</summary>
+    public int PrizesBetween(long before, int steps) => (int)(PrizesAt(before + steps) - PrizesAt(before));
+
+    private long PrizesAt(long steps) => Math.Min(steps / PerPrize, PrizesPerEntrant ?? long.MaxValue);
+}

@@ -1,0 +1,14 @@
+namespace GiftDigi.Receipts.Campaigns;
+
+/// <summary>What counts towards a mileage prize.</summary>
+public enum MileageCount
+{
+    /// <summary>Each approved entry is one step.</summary>
+    Entries,
+
+    /// <summary>Each piece of the participating products is one.</summary>
+    Pieces,
+
+    /// <summary>Each yen spent on them is one.</summary>
+    Yen,
+}

@@ -1,0 +1,11 @@
+namespace GiftDigi.Receipts.Reviewing;
+
+/// <summary>A person's answer to a referred entry.</summary>
+public enum ReviewAnswer
+{
+    /// <summary>It qualifies; its issuance is queued.</summary>
+    Approved,
+
+    /// <summary>It does not qualify.</summary>
+    Rejected,
+}
