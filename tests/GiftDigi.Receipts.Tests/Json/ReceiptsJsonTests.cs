@@ -39,7 +39,7 @@ public sealed class ReceiptsJsonTests
 
         json.EnumerateObject().Select(field => field.Name).ShouldBe(
         [
-            "paper", "merchant", "branch", "address", "phone", "registrationNumber", "receiptNumber", "purchaseDate", "purchaseTime",
+            "paper", "merchant", "branch", "address", "phone", "registrationNumber", "receiptNumber", "register", "purchaseDate", "purchaseTime",
             "items", "subtotal", "tax", "taxByRate", "couponDiscount", "pointsUsed", "pointsEarned", "total", "tender",
             "cashReceived", "change", "itemCount", "faults",
         ]);
