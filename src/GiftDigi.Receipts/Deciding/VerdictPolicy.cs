@@ -1,16 +1,17 @@
 using GiftDigi.Receipts.Deciding.Rules;
 using GiftDigi.Receipts.Screening;
+using GiftDigi.Receipts.Screening.Repeats;
 
 namespace GiftDigi.Receipts.Deciding;
 
 /// <summary>
-/// From facts to verdict: every rule runs; one that is certainly broken rejects, one that is unclear refers, and only an entry
-/// that meets all of them is approved.
+/// From facts to verdict: every rule and every test runs; a rule that is certainly broken or an exact repeat rejects, one that is
+/// unclear or a strong signal refers, and only an entry that meets all rules is approved.
 /// </summary>
 public static class VerdictPolicy
 {
     /// <summary>Names the rules; it changes whenever the same facts could lead to another verdict.</summary>
-    public const string RulesVersion = "rules-3";
+    public const string RulesVersion = "rules-4";
 
     private static readonly IReadOnlyList<IRule> Rules =
     [
@@ -26,17 +27,26 @@ public static class VerdictPolicy
         new EntrantDailyLimitRule(),
         new EntriesLimitRule(),
         new BudgetRule(),
-        new UnusedReceiptRule(),
+    ];
+
+    private static readonly IReadOnlyList<ISignalTest> Tests =
+    [
+        new SameFileTest(),
+        new SamePaperTest(),
+        new OtherCampaignTest(),
+        new VelocityTest(),
+        new BeforePurchaseTest(),
     ];
 
     /// <summary>The verdict on the facts.</summary>
     public static Verdict Decide(EntryFacts facts)
     {
         var findings = Rules.Select(rule => rule.Check(facts)).ToList();
-        List<Reason> against = [.. findings.Where(finding => finding.State == FindingState.Broken).Select(finding => finding.Reason), .. Repeats(facts.Signals)];
-        List<Reason> doubts = [.. findings.Where(finding => finding.State == FindingState.Unclear).Select(finding => finding.Reason), .. Doubts(facts.Signals)];
+        List<Signal> signals = [.. facts.Signals, .. Tests.Select(test => test.Look(facts)).OfType<Signal>()];
+        List<Reason> against = [.. findings.Where(finding => finding.State == FindingState.Broken).Select(finding => finding.Reason), .. Repeats(signals)];
+        List<Reason> doubts = [.. findings.Where(finding => finding.State == FindingState.Unclear).Select(finding => finding.Reason), .. Doubts(signals)];
         var kind = against.Count > 0 ? VerdictKind.Rejected : doubts.Count > 0 ? VerdictKind.Referred : VerdictKind.Approved;
-        return new(kind, [.. (against.Count > 0 ? against : doubts).Distinct().Order()], findings) { Signals = facts.Signals };
+        return new(kind, [.. (against.Count > 0 ? against : doubts).Distinct().Order()], findings) { Signals = signals };
     }
 
     private static IEnumerable<Reason> Repeats(IReadOnlyList<Signal> signals) =>

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Deciding;
+using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Screening;
@@ -24,9 +25,11 @@ namespace GiftDigi.Receipts.Json;
         typeof(KebabEnumConverter<SignalStrength>),
         typeof(PixelBoxConverter), typeof(MoneyConverter), typeof(GtinConverter),
         typeof(EntryIdConverter), typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
+        typeof(PaperFingerprintConverter), typeof(KebabEnumConverter<ActivityKey>),
     ])]
 [JsonSerializable(typeof(Conclusion))]
 [JsonSerializable(typeof(Receipt))]
+[JsonSerializable(typeof(EntryHistory))]
 [JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(ReceivedDetails))]
 [JsonSerializable(typeof(ReadDetails))]
