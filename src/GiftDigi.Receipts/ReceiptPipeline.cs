@@ -8,7 +8,7 @@ using GiftDigi.Receipts.Matching;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Parsing.Privacy;
 using GiftDigi.Receipts.Reading;
-using GiftDigi.Receipts.Screening;
+using GiftDigi.Receipts.Screening.Repeats;
 
 namespace GiftDigi.Receipts;
 
@@ -56,10 +56,9 @@ public sealed class ReceiptPipeline(
 
         var receipt = reading.OnlyReceipt;
         var purchase = receipt is null ? QualifyingPurchase.Nothing : new ProductMatcher(campaign.ParticipatingProducts, campaign.Brand).Match(receipt);
-        var fingerprint = receipt is null ? null : PurchaseFingerprint.Of(receipt);
         var trail = new PipelineAudit(entry, campaign, reader.Version, clock.GetUtcNow());
 
-        return await entries.ConcludeAsync(entry, fingerprint, history =>
+        return await entries.ConcludeAsync(entry, PaperFingerprint.Of(reading), history =>
         {
             var conclusion = Conclusion.Of(new(entry, campaign, reading, purchase, history), reader.Version);
             return (conclusion, trail.Of(reading, conclusion));
@@ -75,7 +74,7 @@ public sealed class ReceiptPipeline(
         var trail = new PipelineAudit(entry, campaign, reader.Version, clock.GetUtcNow());
         return await entries.ConcludeAsync(
             entry,
-            purchase: null,
+            paper: null,
             _ => (new(verdict, [], [], campaign?.Version ?? 0, reader.Version, VerdictPolicy.RulesVersion), [trail.Decided(verdict)]),
             cancellationToken);
     }

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
+using GiftDigi.Receipts.Benchmarks.Duplicates;
 using GiftDigi.Receipts.Benchmarks.Matching;
 using GiftDigi.Receipts.Benchmarks.Replaying;
 using GiftDigi.Receipts.Benchmarks.Tampering;
@@ -44,6 +45,8 @@ internal static class Evaluations
                      what reading unsure lines again gains and costs: stock PP-OCRv4, Tesseract, another width
           reader-memory [--samples DIR] [--count N]
                      whether the reader's memory stays flat over N photos of ever different shapes
+          duplicates [--count N] [--seed S] [--parallel N] [--tuning] [--work DIR] [--again] [--fingerprints N] [--show]
+                     whether papers captured again are known, neighbours' receipts are not taken for them, and lookup is quick
           audit-tampering [--count N] [--entries N] [--seed S]
                      whether every one of N random changes of the history is found, and its place named
           speed      micro-benchmarks of matching and parsing
@@ -64,6 +67,7 @@ internal static class Evaluations
         ["decoding"] = DecodingEvaluation.RunAsync,
         ["opinions"] = OpinionsEvaluation.RunAsync,
         ["reader-memory"] = ReaderMemoryEvaluation.RunAsync,
+        ["duplicates"] = DuplicatesEvaluation.RunAsync,
         ["audit-tampering"] = TamperingEvaluation.RunAsync,
         ["speed"] = options => Task.FromResult(RunSpeed(options)),
     };

@@ -92,7 +92,7 @@ public sealed class ReceiptRenderer : IAsyncDisposable
 
     internal async Task<RenderedReceipt> RenderAsync(RenderOrder order, CancellationToken cancellationToken)
     {
-        var purchase = new Shopper(Dice.For(order.Seed, "purchase")).Buy(order.List);
+        var purchase = Buy(order);
         var layout = AllLayouts.Named(order.List.Chain.Layout);
         var (slip, truth) = layout.Print(purchase);
         var font = Fonts.Pick(layout.Serif, order.Scope, Dice.For(order.Seed, "font"));
@@ -100,6 +100,12 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         var photo = Photograph(paper, order, Dice.For(order.Seed, $"photo {order.Shot}"));
         var level = JsonNamingPolicy.KebabCaseLower.ConvertName(order.Degradation?.ToString() ?? order.Level.ToString());
         return new(Encode(photo, order.Sideways), new($"{order.Name}.jpg", order.Seed, layout.Name, level, [font], [truth]));
+    }
+
+    private static Purchase Buy(RenderOrder order)
+    {
+        var purchase = new Shopper(Dice.For(order.Seed, "purchase")).Buy(order.List);
+        return order.Neighbour == 0 ? purchase : new Shopper(Dice.For(order.Seed, $"neighbour {order.Neighbour}")).BuyTheSame(purchase, order.Neighbour);
     }
 
     private static Photo Photograph(GrayPixels paper, RenderOrder order, Dice dice)

@@ -13,6 +13,9 @@ internal sealed record RenderOrder(string Name, long Seed, ShoppingList List, Ph
     /// <summary>1 for the first photo of a paper; another number is another photo of the same paper.</summary>
     public int Shot { get; init; } = 1;
 
+    /// <summary>0 for the shopper of the list; another number is another one who bought the same in the same shop on the same day.</summary>
+    public int Neighbour { get; init; }
+
     /// <summary>Pixels of the photo, in millions; null for what its level and length ask for.</summary>
     public double? Megapixels { get; init; }
 

@@ -8,7 +8,7 @@ using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Json;
 using GiftDigi.Receipts.Queueing;
 using GiftDigi.Receipts.Reviewing;
-using GiftDigi.Receipts.Screening;
+using GiftDigi.Receipts.Screening.Repeats;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiftDigi.Receipts.Adapters.Database;
@@ -79,7 +79,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
     /// <inheritdoc/>
     public Task<bool> ConcludeAsync(
         Entry entry,
-        PurchaseFingerprint? purchase,
+        PaperFingerprint? paper,
         Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> decide,
         CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -91,15 +91,20 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                     return false;
                 }
 
-                var (conclusion, audit) = decide(await ReadHistoryAsync(context, entry, purchase, cancellationToken));
+                var (conclusion, audit) = decide(await ReadHistoryAsync(context, entry, paper, cancellationToken));
                 if (await WriteConclusionAsync(waits, conclusion, cancellationToken) != 1)
                 {
                     return false;
                 }
 
+                if (conclusion.Verdict.Kind is not VerdictKind.Rejected)
+                {
+                    context.Keep(entry, paper);
+                }
+
                 await context.AppendAsync(audit, cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
-                await WriteEffectsAsync(context, entry, purchase, conclusion, cancellationToken);
+                await SendIssuanceAsync(context, entry, conclusion, cancellationToken);
                 return true;
             },
             cancellationToken);
@@ -116,7 +121,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                     return refusal;
                 }
 
-                if (prizes(await ReadHistoryAsync(context, entry, purchase: null, cancellationToken)) is not { } earned)
+                if (prizes(await ReadHistoryAsync(context, entry, paper: null, cancellationToken)) is not { } earned)
                 {
                     return ReviewOutcome.LimitReached;
                 }
@@ -125,7 +130,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                 await WriteReviewAsync(context, entry, decision, conclusion.Steps, cancellationToken);
                 if (decision.Answer == ReviewAnswer.Rejected)
                 {
-                    await context.Fingerprints.Where(held => held.EntryId == entry.Id.Value).ExecuteDeleteAsync(cancellationToken);
+                    await context.GiveUpAsync(entry, cancellationToken);
                 }
 
                 await context.AppendAsync([audit], cancellationToken);
@@ -193,21 +198,20 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
     }
 
     private static async Task<EntryHistory> ReadHistoryAsync(
-        ReceiptsDbContext context, Entry entry, PurchaseFingerprint? purchase, CancellationToken cancellationToken)
+        ReceiptsDbContext context, Entry entry, PaperFingerprint? paper, CancellationToken cancellationToken)
     {
         var day = JapanTime.DayOf(entry.ReceivedAt);
         var (from, to) = (JapanTime.StartOf(day), JapanTime.StartOf(day.AddDays(1)));
         var approved = context.Entries.Where(row => row.CampaignId == entry.Campaign.Value && row.Outcome == VerdictKind.Approved);
         var ofEntrant = approved.Where(row => row.EntrantId == entry.Entrant.Value);
-        return new(
-            await FindHolderAsync(context, entry, FingerprintKind.Image, entry.Image.Value, cancellationToken)
-                ?? await FindEarlierAsync(context, entry, cancellationToken),
-            await FindHolderAsync(context, entry, FingerprintKind.Purchase, purchase?.Exact, cancellationToken),
-            await FindHolderAsync(context, entry, FingerprintKind.NearPurchase, purchase?.Near, cancellationToken),
-            await ofEntrant.CountAsync(cancellationToken))
+        return new()
         {
+            ApprovedOfEntrant = await ofEntrant.CountAsync(cancellationToken),
             ApprovedOfEntrantThatDay = await ofEntrant.CountAsync(row => row.ReceivedAt >= from && row.ReceivedAt < to, cancellationToken),
             ApprovedInAll = await approved.CountAsync(cancellationToken),
+            Paper = paper,
+            Earlier = await context.FindEarlierAsync(entry, paper, cancellationToken),
+            Activity = await ReadActivityAsync(context, entry, cancellationToken),
             ApprovedOfHousehold = entry.Origin.Household is { Value: var household }
                 ? await approved.CountAsync(row => row.Household == household, cancellationToken)
                 : 0,
@@ -215,30 +219,24 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         };
     }
 
-    /// <summary>The entry that still waits with the same photo and was received before: it has the better claim.</summary>
-    private static async Task<EntryId?> FindEarlierAsync(ReceiptsDbContext context, Entry entry, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Activity>> ReadActivityAsync(ReceiptsDbContext context, Entry entry, CancellationToken cancellationToken)
     {
-        var earlier = await context.Entries
-            .Where(row => row.CampaignId == entry.Campaign.Value
-                && row.ImageFingerprint == entry.Image.Value
-                && row.State == EntryState.Received
-                && row.ChainId != entry.Chain.Value
-                && row.Id.CompareTo(entry.Id.Value) < 0)
-            .OrderBy(row => row.Id)
-            .Select(row => row.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-        return earlier is null ? null : StoredEntryId.Read(earlier);
-    }
+        var lastDay = context.Entries.Where(row => row.CampaignId == entry.Campaign.Value
+            && row.ReceivedAt > entry.ReceivedAt.AddDays(-1) && row.ReceivedAt <= entry.ReceivedAt && row.ChainId != entry.Chain.Value);
+        var (entrant, device, address) = (entry.Entrant.Value, entry.Origin.Device?.Value, entry.Origin.Address?.Value);
+        return
+        [
+            .. await CountAsync(ActivityKey.Entrant, lastDay.Where(row => row.EntrantId == entrant)),
+            .. device is null ? [] : await CountAsync(ActivityKey.Device, lastDay.Where(row => row.Device == device)),
+            .. address is null ? [] : await CountAsync(ActivityKey.Address, lastDay.Where(row => row.Address == address)),
+        ];
 
-    private static async Task<EntryId?> FindHolderAsync(
-        ReceiptsDbContext context, Entry entry, FingerprintKind kind, string? value, CancellationToken cancellationToken)
-    {
-        var holder = await context.Fingerprints
-            .Where(row => row.CampaignId == entry.Campaign.Value && row.Kind == kind && row.Value == value)
-            .Where(row => !context.Entries.Any(holder => holder.Id == row.EntryId && holder.ChainId == entry.Chain.Value))
-            .Select(row => row.EntryId)
-            .SingleOrDefaultAsync(cancellationToken);
-        return holder is null ? null : StoredEntryId.Read(holder);
+        async Task<IEnumerable<Activity>> CountAsync(ActivityKey by, IQueryable<EntryRow> rows)
+        {
+            var hour = entry.ReceivedAt.AddHours(-1);
+            var counted = new Activity(by, await rows.CountAsync(row => row.ReceivedAt > hour, cancellationToken), await rows.CountAsync(cancellationToken));
+            return counted.LastDay > 0 ? [counted] : [];
+        }
     }
 
     private Task<int> WriteConclusionAsync(IQueryable<EntryRow> waits, Conclusion conclusion, CancellationToken cancellationToken)
@@ -262,26 +260,6 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
             cancellationToken);
     }
 
-    private async Task WriteEffectsAsync(
-        ReceiptsDbContext context,
-        Entry entry,
-        PurchaseFingerprint? purchase,
-        Conclusion conclusion,
-        CancellationToken cancellationToken)
-    {
-        if (conclusion.Verdict.Kind is VerdictKind.Rejected)
-        {
-            return;
-        }
-
-        foreach (var (kind, value) in EntryFingerprints.Of(entry, purchase))
-        {
-            await HoldAsync(context, entry, kind, value, cancellationToken);
-        }
-
-        await SendIssuanceAsync(context, entry, conclusion, cancellationToken);
-    }
-
     private async Task SendIssuanceAsync(ReceiptsDbContext context, Entry entry, Conclusion conclusion, CancellationToken cancellationToken)
     {
         if (conclusion.Prizes > 0)
@@ -289,19 +267,5 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
             await context.SendAsync(
                 QueueName.Issuances, EntryMessage.Approved(entry, conclusion), clock.GetUtcNow(), cancellationToken);
         }
-    }
-
-    /// <summary>Holds a fingerprint, unless another entry holds it: the verdict was made knowing that.</summary>
-    private static async Task HoldAsync(
-        ReceiptsDbContext context, Entry entry, FingerprintKind kind, string value, CancellationToken cancellationToken)
-    {
-        var (campaign, name, holder) = (entry.Campaign.Value, Kebab.Write(kind), entry.Id.Value);
-        await context.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO fingerprints (campaign_id, kind, value, entry_id)
-            VALUES ({campaign}, {name}, {value}, {holder})
-            ON CONFLICT (campaign_id, kind, value) DO NOTHING
-            """,
-            cancellationToken);
     }
 }

@@ -1,13 +1,15 @@
+using GiftDigi.Receipts.Screening.Repeats;
+
 namespace GiftDigi.Receipts.Adapters.Database;
 
-/// <summary>What an approved or referred entry has used up within its campaign: a photo or a purchase. The first holder keeps it.</summary>
+/// <summary>By what an approved or referred entry is found when its paper comes again; entries may share it.</summary>
 internal sealed class FingerprintRow
 {
-    public required string CampaignId { get; init; }
-
-    public required FingerprintKind Kind { get; init; }
+    public required PaperKeyKind Kind { get; init; }
 
     public required string Value { get; init; }
+
+    public required string CampaignId { get; init; }
 
     public required string EntryId { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Queueing;
+using GiftDigi.Receipts.Screening.Repeats;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiftDigi.Receipts.Adapters.Database;
@@ -15,6 +16,8 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
 
     public DbSet<FingerprintRow> Fingerprints => Set<FingerprintRow>();
 
+    public DbSet<PaperRow> Papers => Set<PaperRow>();
+
     public DbSet<MessageRow> Messages => Set<MessageRow>();
 
     public DbSet<AuditRow> AuditRecords => Set<AuditRow>();
@@ -26,7 +29,7 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<SortableTimeConverter>();
         configurationBuilder.Properties<EntryState>().HaveConversion<KebabConverter<EntryState>>();
         configurationBuilder.Properties<MessageState>().HaveConversion<KebabConverter<MessageState>>();
-        configurationBuilder.Properties<FingerprintKind>().HaveConversion<KebabConverter<FingerprintKind>>();
+        configurationBuilder.Properties<PaperKeyKind>().HaveConversion<KebabConverter<PaperKeyKind>>();
         configurationBuilder.Properties<QueueName>().HaveConversion<KebabConverter<QueueName>>();
         configurationBuilder.Properties<AuditStep>().HaveConversion<KebabConverter<AuditStep>>();
         configurationBuilder.Properties<VerdictKind>().HaveConversion<KebabConverter<VerdictKind>>();
@@ -48,6 +51,7 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
             // One for each question that is asked while others wait to write: SQLite, which keeps no statistics, otherwise
             // takes an index that leads it through all entries of the campaign.
             entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.Outcome });
+            entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.ReceivedAt });
             entries.HasIndex(row => new { row.CampaignId, row.Household, row.Outcome });
             entries.HasIndex(row => new { row.CampaignId, row.Device, row.ReceivedAt });
             entries.HasIndex(row => new { row.CampaignId, row.Address, row.ReceivedAt });
@@ -58,8 +62,13 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
         });
         modelBuilder.Entity<FingerprintRow>(fingerprints =>
         {
-            fingerprints.ToTable("fingerprints").HasKey(row => new { row.CampaignId, row.Kind, row.Value });
+            fingerprints.ToTable("fingerprints").HasKey(row => new { row.Kind, row.Value, row.CampaignId, row.EntryId });
             fingerprints.HasOne<EntryRow>().WithMany().HasForeignKey(row => row.EntryId);
+        });
+        modelBuilder.Entity<PaperRow>(papers =>
+        {
+            papers.ToTable("papers").HasKey(row => row.EntryId);
+            papers.HasOne<EntryRow>().WithOne().HasForeignKey<PaperRow>(row => row.EntryId);
         });
         modelBuilder.Entity<MessageRow>(messages =>
         {

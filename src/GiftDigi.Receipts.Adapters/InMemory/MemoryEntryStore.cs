@@ -7,7 +7,7 @@ using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Queueing;
 using GiftDigi.Receipts.Reviewing;
-using GiftDigi.Receipts.Screening;
+using GiftDigi.Receipts.Screening.Repeats;
 
 namespace GiftDigi.Receipts.Adapters.InMemory;
 
@@ -64,7 +64,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
     /// <inheritdoc/>
     public Task<bool> ConcludeAsync(
         Entry entry,
-        PurchaseFingerprint? purchase,
+        PaperFingerprint? paper,
         Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> decide,
         CancellationToken cancellationToken) =>
         storage.RunAsync(
@@ -75,7 +75,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
                     return false;
                 }
 
-                var (conclusion, audit) = decide(ReadHistory(entry, purchase));
+                var (conclusion, audit) = decide(ReadHistory(entry, paper));
                 cancellationToken.ThrowIfCancellationRequested();
                 var isIssued = conclusion.Prizes > 0;
                 storage.Entries[entry.Id.Value] = waits with
@@ -87,7 +87,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
                 storage.Append(audit);
                 if (conclusion.Verdict.Kind is not VerdictKind.Rejected)
                 {
-                    Hold(entry, purchase);
+                    Keep(entry, paper);
                 }
 
                 if (isIssued)
@@ -111,7 +111,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
                     return refusal;
                 }
 
-                if (prizes(ReadHistory(entry, purchase: null)) is not { } earned)
+                if (prizes(ReadHistory(entry, paper: null)) is not { } earned)
                 {
                     return ReviewOutcome.LimitReached;
                 }
@@ -143,9 +143,9 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
 
     private void GiveUp(Entry entry)
     {
-        foreach (var held in storage.Fingerprints.Where(held => held.Value == entry.Id).Select(held => held.Key).ToList())
+        foreach (var sharing in storage.Papers.Values)
         {
-            storage.Fingerprints.Remove(held);
+            sharing.Remove(entry.Id.Value);
         }
     }
 
@@ -156,42 +156,69 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
     private Entry? FindSame(CampaignId campaign, EntrantId entrant, ImageFingerprint image) =>
         storage.Submissions.GetValueOrDefault((campaign, entrant, image));
 
-    private EntryHistory ReadHistory(Entry entry, PurchaseFingerprint? purchase)
+    private EntryHistory ReadHistory(Entry entry, PaperFingerprint? paper)
     {
         var approved = storage.Entries.Values
             .Where(other => other.Entry.Campaign == entry.Campaign && other.Outcome is VerdictKind.Approved)
             .ToList();
         var ofEntrant = approved.FindAll(other => other.Entry.Entrant == entry.Entrant);
-        return new(
-            FindHolder(entry, FingerprintKind.Image, entry.Image.Value) ?? FindEarlier(entry),
-            FindHolder(entry, FingerprintKind.Purchase, purchase?.Exact),
-            FindHolder(entry, FingerprintKind.NearPurchase, purchase?.Near),
-            ofEntrant.Count)
+        return new()
         {
+            ApprovedOfEntrant = ofEntrant.Count,
             ApprovedOfEntrantThatDay = ofEntrant.Count(other => JapanTime.DayOf(other.Entry.ReceivedAt) == JapanTime.DayOf(entry.ReceivedAt)),
             ApprovedInAll = approved.Count,
             ApprovedOfHousehold = entry.Origin.Household is { } household ? approved.Count(other => other.Entry.Origin.Household == household) : 0,
             StepsOfEntrant = ofEntrant.Sum(other => (long)other.Conclusion!.Steps),
+            Paper = paper,
+            Earlier = FindEarlier(entry, paper),
+            Activity = CountActivity(entry),
         };
     }
 
-    private EntryId? FindHolder(Entry entry, FingerprintKind kind, string? value) =>
-        value is not null && storage.Fingerprints.TryGetValue((entry.Campaign.Value, kind, value), out var holder)
-        && storage.Entries[holder.Value].Entry.Chain != entry.Chain ? holder : null;
-
-    /// <summary>The entry that still waits with the same photo and was received before: it has the better claim.</summary>
-    private EntryId? FindEarlier(Entry entry) => storage.Entries.Values
-        .Where(other => other.Conclusion is null && other.Entry.Campaign == entry.Campaign && other.Entry.Image == entry.Image && other.Entry.Chain != entry.Chain)
-        .Where(other => string.CompareOrdinal(other.Entry.Id.Value, entry.Id.Value) < 0)
-        .Select(other => (EntryId?)other.Entry.Id)
-        .FirstOrDefault();
-
-    /// <summary>Holds what the entry uses up, unless another one holds it: the verdict was made knowing that.</summary>
-    private void Hold(Entry entry, PurchaseFingerprint? purchase)
+    private List<Activity> CountActivity(Entry entry)
     {
-        foreach (var (kind, value) in EntryFingerprints.Of(entry, purchase))
+        var lastDay = storage.Entries.Values
+            .Select(other => other.Entry)
+            .Where(other => other.Campaign == entry.Campaign && other.Chain != entry.Chain)
+            .Where(other => other.ReceivedAt > entry.ReceivedAt.AddDays(-1) && other.ReceivedAt <= entry.ReceivedAt)
+            .ToList();
+        var (device, address) = (entry.Origin.Device, entry.Origin.Address);
+        return
+        [
+            .. Count(ActivityKey.Entrant, lastDay.FindAll(other => other.Entrant == entry.Entrant)),
+            .. Count(ActivityKey.Device, lastDay.FindAll(other => device is not null && other.Origin.Device == device)),
+            .. Count(ActivityKey.Address, lastDay.FindAll(other => address is not null && other.Origin.Address == address)),
+        ];
+
+        IEnumerable<Activity> Count(ActivityKey by, List<Entry> entries) =>
+            entries.Count > 0 ? [new(by, entries.Count(other => other.ReceivedAt > entry.ReceivedAt.AddHours(-1)), entries.Count)] : [];
+    }
+
+    /// <summary>The likest of the entries that share a key, and of those that wait with the same photo and were received before: they have the better claim.</summary>
+    private IReadOnlyList<EarlierEntry> FindEarlier(Entry entry, PaperFingerprint? paper)
+    {
+        var sharing = PaperKey.Of(entry, paper)
+            .SelectMany(key => storage.Papers.GetValueOrDefault(key)?.Values.Where(held => !key.IsOfMany || held.Entry.Campaign == entry.Campaign) ?? []);
+        var waiting = storage.Entries.Values
+            .Where(other => other.Conclusion is null && other.Entry.Campaign == entry.Campaign && other.Entry.Image == entry.Image && other.Entry.Chain != entry.Chain)
+            .Where(other => string.CompareOrdinal(other.Entry.Id.Value, entry.Id.Value) < 0)
+            .Select(other => (other.Entry, Paper: (PaperFingerprint?)null));
+        var found = sharing.Concat(waiting).DistinctBy(other => other.Entry.Id).Where(other => other.Entry.Chain != entry.Chain);
+        return EntryHistory.Likest(paper, found.Select(other => new EarlierEntry(
+            other.Entry.Id, other.Entry.Campaign == entry.Campaign, other.Entry.Entrant == entry.Entrant, other.Entry.Image == entry.Image, other.Paper)));
+    }
+
+    /// <summary>Keeps what the entry will be found by.</summary>
+    private void Keep(Entry entry, PaperFingerprint? paper)
+    {
+        foreach (var key in PaperKey.Of(entry, paper))
         {
-            storage.Fingerprints.TryAdd((entry.Campaign.Value, kind, value), entry.Id);
+            if (!storage.Papers.TryGetValue(key, out var sharing))
+            {
+                storage.Papers.Add(key, sharing = new(StringComparer.Ordinal));
+            }
+
+            sharing.Add(entry.Id.Value, (entry, paper));
         }
     }
 }

@@ -1,9 +1,9 @@
-using GiftDigi.Receipts.Adapters.Database;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Queueing;
+using GiftDigi.Receipts.Screening.Repeats;
 
 namespace GiftDigi.Receipts.Adapters.InMemory;
 
@@ -20,8 +20,8 @@ internal sealed class MemoryStorage
     /// <summary>What makes a submission the same one, and the entry it became.</summary>
     public Dictionary<(CampaignId Campaign, EntrantId Entrant, ImageFingerprint Image), Entry> Submissions { get; } = [];
 
-    /// <summary>Campaign, kind and value of what approved and referred entries have used up, and by which.</summary>
-    public Dictionary<(string Campaign, FingerprintKind Kind, string Value), EntryId> Fingerprints { get; } = [];
+    /// <summary>Approved and referred entries by what they are found by when their paper comes again, each with what the paper is known by.</summary>
+    public Dictionary<PaperKey, SortedDictionary<string, (Entry Entry, PaperFingerprint? Paper)>> Papers { get; } = [];
 
     /// <summary>Every message ever sent, in order.</summary>
     public OrderedDictionary<(QueueName Queue, string Key), MemoryMessage> Messages { get; } = [];

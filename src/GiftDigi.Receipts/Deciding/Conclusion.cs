@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Screening;
 
 namespace GiftDigi.Receipts.Deciding;
 
@@ -31,6 +32,9 @@ public sealed record Conclusion(
     /// <summary>What other entries meant for it; null when no rule was asked, and in conclusions made before it was kept.</summary>
     public EntryHistory? History { get; init; }
 
+    /// <summary>What screening saw in the image and in what was read, before it looked at other entries.</summary>
+    public IReadOnlyList<Signal> Signals { get; init; } = [];
+
     /// <summary>How far it takes its entrant towards a mileage prize, once it is approved; 0 for other prizes.</summary>
     public int Steps { get; init; }
 
@@ -54,6 +58,7 @@ public sealed record Conclusion(
             Products = facts.Purchase.Products,
             Unopened = unreadable is null ? null : new(unreadable.Error, unreadable.Message),
             History = facts.History,
+            Signals = facts.Signals,
             Steps = facts.Campaign.Prize.StepsOf(facts.Purchase),
             Prizes = verdict.Kind == VerdictKind.Approved ? facts.Campaign.Prize.EarnedBy(facts.Campaign.Prize.StepsOf(facts.Purchase), facts.History) : 0,
         };

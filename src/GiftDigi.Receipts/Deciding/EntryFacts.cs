@@ -20,7 +20,7 @@ public sealed record EntryFacts(
     QualifyingPurchase Purchase,
     EntryHistory History)
 {
-    /// <summary>What screening saw in the image and in what was read from it.</summary>
+    /// <summary>What screening saw in the image and in what was read from it; what it sees in the history, the policy adds.</summary>
     public IReadOnlyList<Signal> Signals { get; init; } = [];
 
     /// <summary>The receipt, when there is exactly one; an empty one otherwise, so that rules find nothing legible.</summary>

@@ -1,18 +1,19 @@
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding.Rules;
 using GiftDigi.Receipts.Screening;
+using GiftDigi.Receipts.Screening.Repeats;
 
 namespace GiftDigi.Receipts.Deciding;
 
 /// <summary>
-/// From facts to verdict, as far as the terms leave it to the program: every rule runs; one that is certainly broken rejects, one
-/// that is unclear refers, and only an entry that meets all of them and shows no sign of fraud is approved. What the entrant objected
-/// to is for a person to reject.
+/// From facts to verdict, as far as the terms leave it to the program: every rule and every test runs; a rule that is certainly broken or
+/// an exact repeat rejects, one that is unclear or a strong signal refers, and only an entry that meets all rules is approved. What the
+/// entrant objected to is for a person to reject.
 /// </summary>
 public static class VerdictPolicy
 {
     /// <summary>Names the rules; it changes whenever the same facts could lead to another verdict.</summary>
-    public const string RulesVersion = "rules-3";
+    public const string RulesVersion = "rules-4";
 
     private static readonly IReadOnlyList<IRule> Limits =
         [new EntrantLimitRule(), new EntrantDailyLimitRule(), new HouseholdLimitRule(), new EntriesLimitRule(), new BudgetRule()];
@@ -28,7 +29,15 @@ public static class VerdictPolicy
         new ParticipatingProductRule(),
         new PurchaseConditionRule(),
         .. Limits,
-        new UnusedReceiptRule(),
+    ];
+
+    private static readonly IReadOnlyList<ISignalTest> Tests =
+    [
+        new SameFileTest(),
+        new SamePaperTest(),
+        new OtherCampaignTest(),
+        new VelocityTest(),
+        new BeforePurchaseTest(),
     ];
 
     /// <summary>The verdict on the facts.</summary>
@@ -36,8 +45,9 @@ public static class VerdictPolicy
     {
         var policy = facts.Campaign.Policy;
         var findings = Rules.Select(rule => rule.Check(facts)).ToList();
-        List<Reason> against = [.. ReasonsOf(findings, FindingState.Broken), .. Repeats(facts.Signals)];
-        List<Reason> doubts = [.. ReasonsOf(findings, FindingState.Unclear), .. Doubts(facts.Signals, policy)];
+        List<Signal> signals = [.. facts.Signals, .. Tests.Select(test => test.Look(facts)).OfType<Signal>()];
+        List<Reason> against = [.. ReasonsOf(findings, FindingState.Broken), .. Repeats(signals)];
+        List<Reason> doubts = [.. ReasonsOf(findings, FindingState.Unclear), .. Doubts(signals, policy)];
         var contested = facts.Entry.FollowUp?.Contested ?? [];
         var certain = against.FindAll(reason => policy.AutomaticRejections.Contains(reason) && !contested.Contains(reason));
         var (kind, reasons) = certain.Count > 0 ? (VerdictKind.Rejected, certain)
@@ -46,7 +56,7 @@ public static class VerdictPolicy
             : policy.ApprovesAutomatically ? (VerdictKind.Approved, [])
             : (VerdictKind.Referred, [Reason.ApprovalByPerson]);
         reasons = [.. reasons.Distinct().Order()];
-        return new(kind, reasons, findings) { Signals = facts.Signals, NextStep = NextStep.After(reasons, facts) };
+        return new(kind, reasons, findings) { Signals = signals, NextStep = NextStep.After(reasons, facts) };
     }
 
     /// <summary>Whether one more entry may be approved. Where a limit cannot be checked, a person who approves has done so.</summary>

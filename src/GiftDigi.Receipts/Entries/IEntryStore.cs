@@ -3,7 +3,7 @@ using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Reviewing;
-using GiftDigi.Receipts.Screening;
+using GiftDigi.Receipts.Screening.Repeats;
 
 namespace GiftDigi.Receipts.Entries;
 
@@ -37,13 +37,13 @@ public interface IEntryStore
     /// fingerprints (unless it is rejected) and, when approved, the issuance message.
     /// </summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="purchase">The fingerprint of the purchase it shows; null when too little was read.</param>
+    /// <param name="paper">What the paper it shows is known by; null when too little was read.</param>
     /// <param name="decide">A pure function; it may be asked more than once.</param>
     /// <param name="cancellationToken">Stops the call; nothing is written then.</param>
     /// <returns>False when the entry has a conclusion already, and nothing changed.</returns>
     Task<bool> ConcludeAsync(
         Entry entry,
-        PurchaseFingerprint? purchase,
+        PaperFingerprint? paper,
         Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> decide,
         CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -5,7 +6,7 @@ namespace GiftDigi.Receipts.Json;
 
 /// <summary>Writes a value as the text it reads itself from.</summary>
 public abstract class ParsedTextConverter<T> : JsonConverter<T>
-    where T : struct
+    where T : notnull
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -15,5 +16,5 @@ public abstract class ParsedTextConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 
     /// <summary>Reads the value.</summary>
-    protected abstract bool TryParse(string? text, out T value);
+    protected abstract bool TryParse(string? text, [MaybeNullWhen(false)] out T value);
 }

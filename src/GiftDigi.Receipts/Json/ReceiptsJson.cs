@@ -26,9 +26,11 @@ namespace GiftDigi.Receipts.Json;
         typeof(KebabEnumConverter<SignalStrength>), typeof(KebabEnumConverter<NextStepKind>), typeof(KebabEnumConverter<RetakeHint>), typeof(KebabEnumConverter<FollowUpKind>), typeof(KebabEnumConverter<ReviewAnswer>),
         typeof(PixelBoxConverter), typeof(MoneyConverter), typeof(GtinConverter),
         typeof(EntryIdConverter), typeof(ReviewerIdConverter), typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
+        typeof(PaperFingerprintConverter), typeof(KebabEnumConverter<ActivityKey>),
     ])]
 [JsonSerializable(typeof(Conclusion))]
 [JsonSerializable(typeof(Receipt))]
+[JsonSerializable(typeof(EntryHistory))]
 [JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(ReceivedDetails))]
 [JsonSerializable(typeof(ReadDetails))]

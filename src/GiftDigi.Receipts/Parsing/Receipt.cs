@@ -29,6 +29,9 @@ public sealed record Receipt
     /// <summary>The number of the receipt or of the transaction, as printed.</summary>
     public ReadValue<string>? ReceiptNumber { get; init; }
 
+    /// <summary>The number of the register it was bought at, as printed.</summary>
+    public ReadValue<string>? Register { get; init; }
+
     /// <summary>The day of purchase, in Japan.</summary>
     public ReadValue<DateOnly>? PurchaseDate { get; init; }
 

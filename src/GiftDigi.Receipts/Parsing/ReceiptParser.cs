@@ -39,6 +39,7 @@ public static class ReceiptParser
             Phone = PhoneReader.Read(rows),
             RegistrationNumber = RegistrationNumberReader.Read(rows),
             ReceiptNumber = ReceiptNumberReader.Read(rows),
+            Register = RegisterReader.Read(rows),
             PurchaseDate = date?.Date,
             PurchaseTime = PurchaseTimeReader.Read(rows, date?.Row ?? 0),
         };

@@ -32,10 +32,8 @@ public sealed class Replay(Campaign terms)
 
         var reading = conclusion.Reading;
         var purchase = reading.OnlyReceipt is { } receipt ? _matcher.Match(receipt) : QualifyingPurchase.Nothing;
-        var facts = new EntryFacts(entry, terms, reading, purchase, _changes.Apply(entry, history))
-        {
-            Signals = [.. conclusion.Verdict.Signals.Where(signal => signal.Other is not { } other || !_givenUp.Contains(other))],
-        };
+        var seen = _changes.Apply(entry, history) with { Earlier = [.. history.Earlier.Where(earlier => !_givenUp.Contains(earlier.Entry))] };
+        var facts = new EntryFacts(entry, terms, reading, purchase, seen) { Signals = conclusion.Signals };
         var replayed = new ReplayedEntry(entry, conclusion.Verdict, VerdictPolicy.Decide(facts));
         _changes.Add(replayed);
         if (replayed is { Before.Kind: not VerdictKind.Rejected, After.Kind: VerdictKind.Rejected })

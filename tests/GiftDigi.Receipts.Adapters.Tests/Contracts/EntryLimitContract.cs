@@ -27,13 +27,13 @@ public abstract class EntryLimitContract : StorageContract
     {
         var noon = Sample.Entry(Storage.Clock, photo: "a") with { ReceivedAt = Moment("2026-04-21T03:00:00Z") };
         await ReceiveAsync(noon);
-        await Store.ConcludeAsync(noon, purchase: null, Sample.Decide(noon, VerdictKind.Approved), Token);
+        await Store.ConcludeAsync(noon, paper: null, Sample.Decide(noon, VerdictKind.Approved), Token);
         var asking = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "b") with { ReceivedAt = Moment(receivedAt) });
 
         EntryHistory? history = null;
         await Store.ConcludeAsync(
             asking,
-            purchase: null,
+            paper: null,
             seen =>
             {
                 history = seen;
@@ -61,7 +61,7 @@ public abstract class EntryLimitContract : StorageContract
         }
 
         await Task.WhenAll(entries.Select(entry => Task.Run(
-            () => Store.ConcludeAsync(entry, purchase: null, Sample.DecideWithin(Places, entry, history => limit switch
+            () => Store.ConcludeAsync(entry, paper: null, Sample.DecideWithin(Places, entry, history => limit switch
             {
                 "in all" => history.ApprovedInAll,
                 "of one entrant" => history.ApprovedOfEntrant,

@@ -3,7 +3,7 @@ using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Json;
 using GiftDigi.Receipts.Queueing;
-using GiftDigi.Receipts.Screening;
+using GiftDigi.Receipts.Screening.Repeats;
 using Shouldly;
 using Xunit;
 
@@ -12,14 +12,12 @@ namespace GiftDigi.Receipts.Adapters.Tests.Contracts;
 /// <summary>What every store of entries promises.</summary>
 public abstract class EntryStoreContract : StorageContract
 {
-    private static readonly PurchaseFingerprint Purchase = new("2026-11-20T10:15/1280", "2026-11-20T10:15/1280/0300000000");
+    private static readonly PaperFingerprint Paper = Sample.Paper();
 
     private protected EntryStoreContract(TestStorage storage)
         : base(storage)
     {
     }
-
-    private static EntryHistory OneApproved => EntryHistory.Empty with { ApprovedOfEntrant = 1, ApprovedOfEntrantThatDay = 1, ApprovedInAll = 1 };
 
     private IEntryStore Store => Storage.Entries;
 
@@ -125,22 +123,6 @@ public abstract class EntryStoreContract : StorageContract
     }
 
     [Fact]
-    public async Task Of_entries_that_show_one_purchase_and_are_concluded_at_once_one_is_the_first()
-    {
-        var entries = new List<Entry>();
-        for (var number = 0; number < 8; number++)
-        {
-            entries.Add(await ReceiveAsync(Sample.Entry(Storage.Clock, photo: $"photo {number}")));
-        }
-
-        await Task.WhenAll(entries.Select(entry =>
-            Task.Run(() => Store.ConcludeAsync(entry, Purchase, Sample.DecideOnce(entry), Token), Token)));
-
-        (await ListAsync(new(Verdict: VerdictKind.Approved))).ShouldHaveSingleItem();
-        (await Storage.Queue.CountAsync(QueueName.Issuances, Token)).ShouldBe(1);
-    }
-
-    [Fact]
     public async Task Concluding_an_entry_that_was_never_received_changes_nothing()
     {
         var entry = Sample.Entry(Storage.Clock);
@@ -149,36 +131,6 @@ public abstract class EntryStoreContract : StorageContract
 
         concluded.ShouldBeFalse();
         (await Storage.Queue.CountAsync(QueueName.Issuances, Token)).ShouldBe(0);
-    }
-
-    [Theory]
-    [InlineData(VerdictKind.Approved, true)]
-    [InlineData(VerdictKind.Referred, true)]
-    [InlineData(VerdictKind.Rejected, false)]
-    public async Task Approved_and_referred_entries_use_up_their_photo_and_purchase_and_rejected_ones_do_not(
-        VerdictKind kind, bool isHeld)
-    {
-        var first = await ReceiveAsync(Sample.Entry(Storage.Clock));
-        await ConcludeAsync(first, kind);
-        var second = await ReceiveAsync(Sample.Entry(Storage.Clock, entrant: Sample.OtherEntrant));
-
-        var history = await HistoryAsync(second);
-
-        history.ShouldBe(isHeld
-            ? new EntryHistory(first.Id, first.Id, first.Id, ApprovedOfEntrant: 0) { ApprovedInAll = kind is VerdictKind.Approved ? 1 : 0 }
-            : EntryHistory.Empty);
-    }
-
-    [Fact]
-    public async Task A_purchase_that_was_not_read_matches_none()
-    {
-        var first = await ReceiveAsync(Sample.Entry(Storage.Clock));
-        await Store.ConcludeAsync(first, purchase: null, Sample.Decide(first, VerdictKind.Approved), Token);
-        var second = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "another photo"));
-
-        var history = await HistoryAsync(second, purchase: null);
-
-        history.ShouldBe(OneApproved);
     }
 
     [Fact]
@@ -199,62 +151,11 @@ public abstract class EntryStoreContract : StorageContract
     }
 
     [Fact]
-    public async Task History_does_not_see_other_campaigns()
-    {
-        var elsewhere = await ReceiveAsync(Sample.Entry(Storage.Clock, Sample.OtherCampaign));
-        await ConcludeAsync(elsewhere, VerdictKind.Approved);
-        var entry = await ReceiveAsync(Sample.Entry(Storage.Clock));
-
-        var history = await HistoryAsync(entry);
-
-        history.ShouldBe(EntryHistory.Empty);
-    }
-
-    [Fact]
-    public async Task The_first_holder_of_a_purchase_keeps_it()
-    {
-        var first = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "a"));
-        await ConcludeAsync(first, VerdictKind.Approved);
-        var second = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "b"));
-        await ConcludeAsync(second, VerdictKind.Referred);
-        var third = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "c"));
-
-        var history = await HistoryAsync(third);
-
-        history.SamePurchase.ShouldBe(first.Id);
-    }
-
-    [Fact]
-    public async Task A_purchase_without_a_shop_is_similar_and_not_the_same()
-    {
-        var first = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "a"));
-        await ConcludeAsync(first, VerdictKind.Approved);
-        var second = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "b"));
-
-        var history = await HistoryAsync(second, Purchase with { Exact = null });
-
-        history.ShouldBe(OneApproved with { SimilarPurchase = first.Id });
-    }
-
-    [Fact]
-    public async Task Of_two_that_wait_with_one_photo_the_earlier_has_the_claim()
-    {
-        var first = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "a"));
-        Storage.Clock.Advance(TimeSpan.FromMilliseconds(1));
-        var second = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "a", entrant: Sample.OtherEntrant));
-
-        var (ofSecond, ofFirst) = (await HistoryAsync(second), await HistoryAsync(first));
-
-        ofSecond.SameImage.ShouldBe(first.Id);
-        ofFirst.SameImage.ShouldBeNull();
-    }
-
-    [Fact]
     public async Task A_decision_that_fails_leaves_nothing()
     {
         var entry = await ReceiveAsync(Sample.Entry(Storage.Clock));
 
-        var failing = () => Store.ConcludeAsync(entry, Purchase, _ => throw new TimeoutException("decide"), Token);
+        var failing = () => Store.ConcludeAsync(entry, Paper, _ => throw new TimeoutException("decide"), Token);
 
         await failing.ShouldThrowAsync<TimeoutException>();
         (await ConcludeAsync(entry, VerdictKind.Rejected)).ShouldBeTrue();
@@ -281,7 +182,7 @@ public abstract class EntryStoreContract : StorageContract
 
         var concluding = () => Store.ConcludeAsync(
             entry,
-            Purchase,
+            Paper,
             history =>
             {
                 cancel.Cancel();
@@ -342,7 +243,7 @@ public abstract class EntryStoreContract : StorageContract
     }
 
     private Task<bool> ConcludeAsync(Entry entry, VerdictKind kind) =>
-        Store.ConcludeAsync(entry, Purchase, Sample.Decide(entry, kind), Token);
+        Store.ConcludeAsync(entry, Paper, Sample.Decide(entry, kind), Token);
 
     private async Task<Entry> ConcludeNewAsync(VerdictKind kind, string photo)
     {
@@ -351,14 +252,12 @@ public abstract class EntryStoreContract : StorageContract
         return entry;
     }
 
-    private Task<EntryHistory> HistoryAsync(Entry entry) => HistoryAsync(entry, Purchase);
-
-    private async Task<EntryHistory> HistoryAsync(Entry entry, PurchaseFingerprint? purchase)
+    private async Task<EntryHistory> HistoryAsync(Entry entry)
     {
         EntryHistory? seen = null;
         await Store.ConcludeAsync(
             entry,
-            purchase,
+            Paper,
             history =>
             {
                 seen = history;

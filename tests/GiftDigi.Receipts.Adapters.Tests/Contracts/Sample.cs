@@ -8,6 +8,7 @@ using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Queueing;
+using GiftDigi.Receipts.Screening.Repeats;
 
 namespace GiftDigi.Receipts.Adapters.Tests.Contracts;
 
@@ -24,6 +25,12 @@ internal static class Sample
         new(EntryId.New(clock), campaign ?? Campaign, entrant ?? Entrant, Image(photo).Fingerprint, clock.GetUtcNow());
 
     public static ReceiptImage Image(string photo) => new(Encoding.UTF8.GetBytes(photo));
+
+    /// <summary>What the paper of a purchase is known by; a text that ends with <c>!</c> was read surely.</summary>
+    public static PaperFingerprint Paper(string day = "2026-11-20!", string time = "10:15!", string total = "1280!", string number = "4617!") =>
+        PaperFingerprint.TryParse($"T8000000000001!|0300000000!|{day}|{time}|{total}|{number}|3!|0A1B2C|", out var paper)
+            ? paper
+            : throw new FormatException("Not a fingerprint.");
 
     public static AuditRecord Audit(Entry entry, AuditStep step) =>
         new(entry.Id, step, "worker", entry.ReceivedAt, "reader-1", "rules-1", """{"note":"柚子"}""");
@@ -55,7 +62,7 @@ internal static class Sample
 
     /// <summary>Approves a purchase that was not entered before.</summary>
     public static Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> DecideOnce(Entry entry) =>
-        history => Decide(entry, history.SamePurchase is null ? VerdictKind.Approved : VerdictKind.Rejected)(history);
+        history => Decide(entry, history.Earlier.Count == 0 ? VerdictKind.Approved : VerdictKind.Rejected)(history);
 
     /// <summary>Approves while what is counted has not reached its limit.</summary>
     public static Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> DecideWithin(

@@ -176,7 +176,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         var entry = Sample.Entry(storage.Clock, entrant: new(EntryId.New(storage.Clock).Value));
         await storage.Entries.ReceiveAsync(entry, Sample.Audit(entry, AuditStep.Received), Token);
-        await storage.Entries.ConcludeAsync(entry, purchase: null, Sample.DecideWithin(places, entry, history => history.ApprovedInAll), Token);
+        await storage.Entries.ConcludeAsync(entry, paper: null, Sample.DecideWithin(places, entry, history => history.ApprovedInAll), Token);
     }
 
     /// <summary>Enters the purchase that everybody else enters as well.</summary>
@@ -184,7 +184,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         var entry = Sample.Entry(storage.Clock, entrant: new(EntryId.New(storage.Clock).Value));
         await storage.Entries.ReceiveAsync(entry, Sample.Audit(entry, AuditStep.Received), Token);
-        await storage.Entries.ConcludeAsync(entry, new("near", "exact"), Sample.DecideOnce(entry), Token);
+        await storage.Entries.ConcludeAsync(entry, Sample.Paper(), Sample.DecideOnce(entry), Token);
     }
 
     private Task<AuditVerification> VerifyAsync() =>

@@ -16,8 +16,11 @@ internal sealed record KeptReading(
     int Number, string Layout, string Photo, string Font, double Milliseconds, JsonElement Truth, IReadOnlyList<KeptPage> Pages)
 {
     /// <summary>What the parser makes of it.</summary>
-    public ReceiptReading.Opened Parse() =>
-        new([.. OcrPage.WithoutScraps([.. Pages.Select(page => page.ToPage())]).Select(page => ReceiptParser.Parse(page, ReadingRun.Today))], []);
+    public ReceiptReading.Opened Parse()
+    {
+        var pages = OcrPage.WithoutScraps([.. Pages.Select(page => page.ToPage())]).ToList();
+        return new([.. pages.Select(page => ReceiptParser.Parse(page, ReadingRun.Today))], []) { Pages = pages };
+    }
 
     /// <summary>What the parser makes of it, against the truth. Several receipts in one photo of one count as none.</summary>
     public ReceiptScore Score()

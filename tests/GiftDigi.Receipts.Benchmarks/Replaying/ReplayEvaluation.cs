@@ -12,7 +12,7 @@ using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Matching;
 using GiftDigi.Receipts.Replaying;
-using GiftDigi.Receipts.Screening;
+using GiftDigi.Receipts.Screening.Repeats;
 
 namespace GiftDigi.Receipts.Benchmarks.Replaying;
 
@@ -88,11 +88,10 @@ internal static class ReplayEvaluation
             JapanTime.StartOf(ReadingRun.Today).AddHours(12));
         var reading = verdictCase.Reading.Parse();
         var purchase = reading.OnlyReceipt is { } receipt ? new ProductMatcher(campaign.ParticipatingProducts, campaign.Brand).Match(receipt) : QualifyingPurchase.Nothing;
-        var fingerprint = reading.OnlyReceipt is { } only ? PurchaseFingerprint.Of(only) : null;
         await store.ReceiveAsync(entry, Record(entry, AuditStep.Received, "{}"), CancellationToken.None);
         await store.ConcludeAsync(
             entry,
-            fingerprint,
+            PaperFingerprint.Of(reading),
             history =>
             {
                 var conclusion = Conclusion.Of(new(entry, campaign, reading, purchase, history), "reader-1");

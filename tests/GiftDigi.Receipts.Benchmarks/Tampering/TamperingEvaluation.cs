@@ -62,7 +62,7 @@ internal static class TamperingEvaluation
             var verdict = new Verdict((VerdictKind)random.Next(3), [], []);
             await store.ConcludeAsync(
                 entry,
-                purchase: null,
+                paper: null,
                 _ => (new(verdict, [], [], 1, "reader-1", "rules-1"), [Record(entry, AuditStep.Read, """{"receipts":1}"""), Record(entry, AuditStep.Decided, $$"""{"kind":"{{verdict.Kind}}"}""")]),
                 CancellationToken.None);
         }

@@ -40,6 +40,31 @@ internal sealed class Shopper(Dice dice)
         };
     }
 
+    /// <summary>
+    /// Another one buys the same in the same shop on the same day. They take turns: at the same register some minutes later, in the
+    /// same minute at another register, and at another minute at another register.
+    /// </summary>
+    public Purchase BuyTheSame(Purchase purchase, int neighbour)
+    {
+        var (sameRegister, sameMinute) = (neighbour % 3 == 1, neighbour % 3 == 2);
+        var other = sameRegister
+            ? purchase with { Number = purchase.Number + dice.Between(1, 9) }
+            : purchase with
+            {
+                Register = ((purchase.Register + dice.Between(0, 10)) % 12) + 1,
+                Number = dice.Between(1001, 9899),
+                Clerk = dice.Between(11, 989),
+            };
+        return other with
+        {
+            Time = sameMinute ? purchase.Time : OtherMinute(purchase.Time),
+            CashReceived = purchase.CashReceived is null ? null : Handed(purchase.Due),
+        };
+    }
+
+    /// <summary>Within the same hour, so that a shop that is open is open.</summary>
+    private TimeOnly OtherMinute(TimeOnly time) => new(time.Hour, (time.Minute + dice.Between(1, 59)) % 60, dice.Between(0, 59));
+
     private List<BasketLine> Fill(ShoppingList list)
     {
         var chain = list.Chain;

@@ -5,6 +5,7 @@ using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Screening;
 using Shouldly;
 using Xunit;
 
@@ -14,7 +15,6 @@ public sealed class VerdictPolicyTests
 {
     private static readonly Facts Qualifying = new();
     private static readonly LineItem Blurred = Values.Item("旭9リョ2", 200) with { Description = Values.Read("旭9リョ2", 0.6) };
-    private static readonly EntryId Other = EntryId.New(TimeProvider.System);
 
     [Fact]
     public void An_entry_that_meets_all_terms_is_approved_with_a_finding_of_every_rule()
@@ -23,7 +23,7 @@ public sealed class VerdictPolicyTests
 
         verdict.Kind.ShouldBe(VerdictKind.Approved);
         verdict.Reasons.ShouldBeEmpty();
-        verdict.Findings.Count.ShouldBe(14);
+        verdict.Findings.Count.ShouldBe(13);
         verdict.Findings.ShouldAllBe(finding => finding.State == FindingState.Met);
     }
 
@@ -42,8 +42,6 @@ public sealed class VerdictPolicyTests
         { "the household's second entry", Reason.LimitReached },
         { "no place left", Reason.LimitReached },
         { "no money left", Reason.LimitReached },
-        { "the same file", Reason.AlreadyUsed },
-        { "the same purchase", Reason.AlreadyUsed },
         { "no image", Reason.UnreadableImage },
         { "a picture of something else", Reason.NotAReceipt },
     };
@@ -76,7 +74,6 @@ public sealed class VerdictPolicyTests
         { "items that do not add up", Reason.Illegible },
         { "other products, one with a name that is hardly legible", Reason.Illegible },
         { "one piece, and a name that is hardly legible", Reason.Illegible },
-        { "the same minute and total", Reason.AlreadyUsed },
         { "a chain's name inferred with doubt", Reason.Illegible },
         { "a card's slip", Reason.NotAReceipt },
         { "a charge slip", Reason.NotAReceipt },
@@ -175,7 +172,7 @@ public sealed class VerdictPolicyTests
     [Fact]
     public void A_broken_term_outweighs_an_unclear_one()
     {
-        var facts = Break("bought the day before") with { History = new(null, null, Other, 0) };
+        var facts = Break("bought the day before") with { Signals = [new("pasted", SignalStrength.Strong, Reason.Altered, "an edge", [])] };
 
         var verdict = facts.Decide();
 
@@ -223,8 +220,6 @@ public sealed class VerdictPolicyTests
         "the household's second entry" => AtHome(Limited(EntryLimits.None with { PerHousehold = 1 }, EntryHistory.Empty with { ApprovedOfHousehold = 1 })),
         "no place left" => Limited(EntryLimits.None with { InAll = 100 }, EntryHistory.Empty with { ApprovedInAll = 100 }),
         "no money left" => Limited(EntryLimits.None with { Budget = new Money(1_000) }, EntryHistory.Empty with { ApprovedInAll = 5 }),
-        "the same file" => Qualifying with { History = EntryHistory.Empty with { SameImage = Other } },
-        "the same purchase" => Qualifying with { History = EntryHistory.Empty with { SamePurchase = Other } },
         "no image" => Qualifying with { Receipt = new(), Reading = new ReceiptReading.Unreadable(ImageError.Truncated, "It ends too early.") },
         _ => Qualifying with { Receipt = new(), Reading = Facts.Opened([], ImageDefect.NoReceiptFound) },
     };
@@ -267,7 +262,6 @@ public sealed class VerdictPolicyTests
             "items that do not add up" => Qualifying with { Receipt = receipt with { Total = Values.Read(new Money(999)), Subtotal = Values.Read(new Money(999)) } },
             "other products, one with a name that is hardly legible" => Qualifying with { Receipt = WithItems(Values.Item("食パン", 120), Blurred) },
             "one piece, and a name that is hardly legible" => Qualifying with { Receipt = WithItems(Values.Item("やまびこ緑茶500ml", 150), Blurred) },
-            "the same minute and total" => Qualifying with { History = EntryHistory.Empty with { SimilarPurchase = Other } },
             "two receipts" => Qualifying with { Reading = Facts.Opened([receipt, receipt]) },
             "too much to read" => Qualifying with { Receipt = new(), Reading = new ReceiptReading.Unreadable(ImageError.TooSlow, "It takes too long.") },
             "nothing legible" => Qualifying with { Receipt = new(), Reading = Facts.Opened([new()]) },

@@ -39,7 +39,7 @@ public sealed class ReceiptsJsonTests
 
         json.EnumerateObject().Select(field => field.Name).ShouldBe(
         [
-            "paper", "paperBoxes", "merchant", "branch", "address", "phone", "registrationNumber", "receiptNumber", "purchaseDate", "purchaseTime",
+            "paper", "paperBoxes", "merchant", "branch", "address", "phone", "registrationNumber", "receiptNumber", "register", "purchaseDate", "purchaseTime",
             "items", "subtotal", "tax", "taxByRate", "couponDiscount", "pointsUsed", "pointsEarned", "total", "tender",
             "cashReceived", "change", "itemCount", "faults",
         ]);

@@ -80,6 +80,23 @@ public sealed class ShopFieldTests
     }
 
     [Theory]
+    [InlineData("レジNo.0004", "0004")]
+    [InlineData("ﾚｼﾞ 02 担当 000815", "02")]
+    [InlineData("レジ4-4617", "4")]
+    [InlineData("電話:045-555-0136  レジ#3", "3")]
+    [InlineData("店員:0901 03#9496", "03")]
+    [InlineData("扱者00123 #004617 R012", "012")]
+    [InlineData("レシートNo. 3-4617", null)]
+    [InlineData("レジ袋 3", null)]
+    [InlineData("責No.999", null)]
+    public void The_register_is_read(string text, string? register)
+    {
+        var receipt = ReceiptParser.Parse(PageOf.Rows(text), Today);
+
+        (receipt.Register?.Value).ShouldBe(register);
+    }
+
+    [Theory]
     [InlineData("#ミドリマート\n青葉台店\nTEL 045-555-0136", "ミドリマート", "青葉台店")]
     [InlineData("ミドリマート 青葉台店\nTEL 045-555-0136", "ミドリマート", "青葉台店")]
     [InlineData("毎度ありがとうございます\n#ﾐﾄﾞﾘﾏｰﾄ\n青葉台店 TEL045-555-0136", "ﾐﾄﾞﾘﾏｰﾄ", "青葉台店")]

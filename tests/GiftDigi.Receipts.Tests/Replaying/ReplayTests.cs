@@ -89,14 +89,14 @@ public sealed class ReplayTests
     {
         var replay = new Replay(ThreePieces);
         var first = Stored(Qualifying);
-        Signal repeat = new("same-purchase", SignalStrength.Certain, Reason.AlreadyUsed, "the same purchase", []) { Other = first.Entry.Id };
+        var repeat = EntryHistory.Empty with { Earlier = [new(first.Entry.Id, IsOfCampaign: true, IsOfEntrant: false, IsSameFile: true, null)] };
         var more = Qualifying.Receipt with
         {
             Items = [Values.Item("やまびこ緑茶500ml", 300, quantity: 3), Values.Item("食パン", 120)],
         };
 
         replay.Next(first);
-        var second = replay.Next(Stored(Qualifying with { Receipt = more, Signals = [repeat] }))!;
+        var second = replay.Next(Stored(Qualifying with { Receipt = more, History = repeat }))!;
 
         second.Before.Kind.ShouldBe(VerdictKind.Rejected);
         second.After.Kind.ShouldBe(VerdictKind.Approved);

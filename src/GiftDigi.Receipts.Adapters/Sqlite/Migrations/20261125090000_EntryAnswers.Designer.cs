@@ -264,6 +264,9 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.HasIndex("CampaignId", "EntrantId", "Outcome")
                         .HasDatabaseName("ix_entries_campaign_id_entrant_id_outcome");
 
+                    b.HasIndex("CampaignId", "EntrantId", "ReceivedAt")
+                        .HasDatabaseName("ix_entries_campaign_id_entrant_id_received_at");
+
                     b.HasIndex("CampaignId", "Household", "Outcome")
                         .HasDatabaseName("ix_entries_campaign_id_household_outcome");
 
@@ -278,10 +281,6 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
 
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.FingerprintRow", b =>
                 {
-                    b.Property<string>("CampaignId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("campaign_id");
-
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
@@ -290,12 +289,15 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
+                    b.Property<string>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
                     b.Property<string>("EntryId")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("entry_id");
 
-                    b.HasKey("CampaignId", "Kind", "Value")
+                    b.HasKey("Kind", "Value", "CampaignId", "EntryId")
                         .HasName("pk_fingerprints");
 
                     b.HasIndex("EntryId")
@@ -370,6 +372,23 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.ToTable("messages", (string)null);
                 });
 
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.PaperRow", b =>
+                {
+                    b.Property<string>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_papers");
+
+                    b.ToTable("papers", (string)null);
+                });
+
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.FingerprintRow", b =>
                 {
                     b.HasOne("GiftDigi.Receipts.Adapters.Database.EntryRow", null)
@@ -378,6 +397,16 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_fingerprints_entries");
+                });
+
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.PaperRow", b =>
+                {
+                    b.HasOne("GiftDigi.Receipts.Adapters.Database.EntryRow", null)
+                        .WithOne()
+                        .HasForeignKey("GiftDigi.Receipts.Adapters.Database.PaperRow", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_papers_entries");
                 });
 #pragma warning restore 612, 618
         }

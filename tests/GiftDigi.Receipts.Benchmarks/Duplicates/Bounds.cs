@@ -1,0 +1,20 @@
+namespace GiftDigi.Receipts.Benchmarks.Duplicates;
+
+/// <summary>Between what a share lies that was counted in a sample, at 95 %: the interval of Wilson (1927).</summary>
+internal static class Bounds
+{
+    private const double Z = 1.96;
+
+    public static (double Low, double High) Of(int hits, int count)
+    {
+        if (count == 0)
+        {
+            return (0, 1);
+        }
+
+        var (share, spread) = ((double)hits / count, Z * Z / count);
+        var middle = share + (spread / 2);
+        var reach = Math.Sqrt((share * (1 - share) * spread) + (spread * spread / 4));
+        return (Math.Max(0, (middle - reach) / (1 + spread)), Math.Min(1, (middle + reach) / (1 + spread)));
+    }
+}
