@@ -3,6 +3,7 @@ using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Worker.Reading;
 using GiftDigi.Receipts.Worker.Working;
 using Microsoft.Extensions.Configuration;
@@ -70,7 +71,8 @@ internal static class ReceiptsHost
     private static IServiceCollection AddStorage(this IServiceCollection services, DirectoryInfo data) => services
         .AddSingleton<ImagingLimits>()
         .AddEmbeddedStorage(ReadPublished, storage => storage.Folder = data.FullName)
-        .AddSingleton<EntryIntake>();
+        .AddSingleton<EntryIntake>()
+        .AddSingleton<ReviewDesk>();
 
     private static Campaign ReadPublished(ReadOnlyMemory<byte> document) => CampaignFile.Parse(document) is CampaignFileOutcome.Valid(var campaign)
         ? campaign

@@ -26,6 +26,11 @@ internal static class WantedEntries
             rows = rows.Where(row => row.Verdict == verdict);
         }
 
+        if (filter.Reviewer is { } reviewer)
+        {
+            rows = rows.Where(row => row.Reviewer == reviewer.Value);
+        }
+
         if (filter.Reader is { } reader)
         {
             rows = rows.Where(row => row.ReaderVersion!.Contains(reader));

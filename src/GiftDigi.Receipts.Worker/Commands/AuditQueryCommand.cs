@@ -73,7 +73,7 @@ internal static class AuditQueryCommand
         {
             if (record.Conclusion is { } conclusion)
             {
-                await output.WriteAsync(format.Write(VerdictLine.Of(record.Entry, conclusion, record.ConcludedAt)));
+                await output.WriteAsync(format.Write(VerdictLine.Of(record, conclusion)));
                 progress.MoveTo(++count);
             }
         }

@@ -4,6 +4,7 @@ using System.Text;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Reviewing;
 
 namespace GiftDigi.Receipts.Worker.Commands;
 
@@ -40,6 +41,12 @@ internal sealed class EntryFilterOptions
         CustomParser = result => Arguments.Parse<EntrantId>(EntrantId.TryParse, "a pseudonym of 1 to 64 letters, digits, '.', '-' or '_'")(result),
     };
 
+    private readonly Option<ReviewerId?> _reviewer = new("--reviewer")
+    {
+        Description = "Decided by this person.",
+        CustomParser = result => Arguments.Parse<ReviewerId>(ReviewerId.TryParse, "a name of 1 to 64 letters, digits, '.', '-' or '_'")(result),
+    };
+
     private readonly Option<string?> _reader = new("--reader") { Description = "With this in the version of the reader." };
 
     public EntryFilterOptions()
@@ -51,7 +58,7 @@ internal sealed class EntryFilterOptions
     public List<Option> All => [_campaign, .. WithinCampaign];
 
     /// <summary>Those that do not ask for the campaign.</summary>
-    public List<Option> WithinCampaign => [_from, _to, _verdict, _reason, _merchant, _product, _entrant, _reader];
+    public List<Option> WithinCampaign => [_from, _to, _verdict, _reason, _merchant, _product, _entrant, _reviewer, _reader];
 
     public EntryFilter Read(ParseResult arguments) => new(
         arguments.GetValue(_campaign),
@@ -63,6 +70,7 @@ internal sealed class EntryFilterOptions
         Merchant = Folded(arguments.GetValue(_merchant)),
         Product = Folded(arguments.GetValue(_product)),
         Entrant = arguments.GetValue(_entrant),
+        Reviewer = arguments.GetValue(_reviewer),
         Reader = arguments.GetValue(_reader),
         IsConcluded = true,
     };

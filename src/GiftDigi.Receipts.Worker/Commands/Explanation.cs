@@ -15,9 +15,9 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
 {
     public const int Height = 40;
     public const int Width = 100;
-    private const int MostFindings = 12;
+    private const int MostFindings = 11;
     private const int MostSignals = 4;
-    private const int MostItems = 5;
+    private const int MostItems = 4;
     private const int RuleWidth = 24;
     private const int StateWidth = 8;
 
@@ -43,7 +43,23 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
         yield return $"Entry     {entry.Id} of entrant {entry.Entrant}";
         yield return $"Campaign  {entry.Campaign}{version}";
         yield return $"Received  {Time(entry.ReceivedAt)} in Japan";
+        if (entry.FollowUp is { } followUp)
+        {
+            yield return $"Answers   entry {followUp.Follows} ({Name(followUp.Kind)}{(followUp.Word is { } word ? $": {word}" : "")})";
+        }
+
         yield return Verdict();
+        if (record.Review is { } review)
+        {
+            var why = review.Reasons.Count == 0 ? "" : $": {Tables.Show(review.Reasons)}";
+            yield return $"Review    {review.Answer.ToString().ToUpperInvariant()} by {review.Reviewer}{(record.ReviewedAt is { } moment ? $" on {Time(moment)}" : "")}{why}";
+        }
+
+        if (record.AnsweredBy is { } answer)
+        {
+            yield return $"Answered  by entry {answer}";
+        }
+
         if (record.Conclusion?.Verdict.NextStep is { Kind: not NextStepKind.Nothing } step)
         {
             yield return $"Entrant   can send {Show(step)}";

@@ -68,14 +68,15 @@ internal abstract record VerdictFormat
         public override string Heading => CsvText.Line(
         [
             "entry", "campaign", "campaignVersion", "entrant", "receivedAt", "decidedAt", "verdict", "reasons", "merchant", "purchaseDate",
-            "total", "products", "reader", "rules",
+            "total", "products", "reviewer", "review", "reviewReasons", "reader", "rules",
         ]);
 
         public override string Write(VerdictLine line) => CsvText.Line(
         [
             line.Entry, line.Campaign, Show(line.CampaignVersion), line.Entrant, Show(line.ReceivedAt), Show(line.DecidedAt),
             JsonNamingPolicy.KebabCaseLower.ConvertName(line.Verdict.ToString()), Tables.Show(line.Reasons),
-            line.Merchant ?? "", Show(line.PurchaseDate), Show(line.Total), string.Join(", ", line.Products), line.Reader, line.Rules,
+            line.Merchant ?? "", Show(line.PurchaseDate), Show(line.Total), string.Join(", ", line.Products), line.Reviewer ?? "",
+            line.Review is { } review ? JsonNamingPolicy.KebabCaseLower.ConvertName(review.ToString()) : "", Tables.Show(line.ReviewReasons), line.Reader, line.Rules,
         ]);
     }
 

@@ -1,5 +1,7 @@
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Reviewing;
 
 namespace GiftDigi.Receipts.Worker.Commands;
 
@@ -16,6 +18,9 @@ namespace GiftDigi.Receipts.Worker.Commands;
 /// <param name="PurchaseDate">The day of purchase on it; null where not legible.</param>
 /// <param name="Total">Its total in yen; null where not legible.</param>
 /// <param name="Products">The ids of the participating products it shows or may show.</param>
+/// <param name="Reviewer">Who decided it; null when no person did.</param>
+/// <param name="Review">What that person decided.</param>
+/// <param name="ReviewReasons">Why it was rejected by that person, the weightiest first.</param>
 /// <param name="Reader">The reader and its version.</param>
 /// <param name="Rules">The version of the rules.</param>
 internal sealed record VerdictLine(
@@ -31,18 +36,24 @@ internal sealed record VerdictLine(
     DateOnly? PurchaseDate,
     int? Total,
     IReadOnlyList<string> Products,
+    string? Reviewer,
+    ReviewAnswer? Review,
+    IReadOnlyList<Reason> ReviewReasons,
     string Reader,
     string Rules)
 {
     /// <summary>The line of an entry that has a verdict.</summary>
-    public static VerdictLine Of(Entry entry, Conclusion conclusion, DateTimeOffset? decidedAt)
+    public static VerdictLine Of(EntryRecord record, Conclusion conclusion)
     {
-        var receipt = conclusion.Receipts is [var first, ..] ? first : null;
+        var entry = record.Entry;
+        var receipt = conclusion.Receipts is [var first, ..] ? first : new Receipt();
+        var (review, at) = (record.Review, record.ConcludedAt);
         return new(
             entry.Id.Value, entry.Campaign.Value, conclusion.CampaignVersion, entry.Entrant.Value,
-            JapanTime.At(entry.ReceivedAt), decidedAt is { } moment ? JapanTime.At(moment) : null,
+            JapanTime.At(entry.ReceivedAt), at is null ? null : JapanTime.At(at.Value),
             conclusion.Verdict.Kind, conclusion.Verdict.Reasons,
-            receipt?.Merchant?.Value, receipt?.PurchaseDate?.Value, receipt?.Total?.Value.Yen, conclusion.Products,
+            receipt.Merchant?.Value, receipt.PurchaseDate?.Value, receipt.Total?.Value.Yen, conclusion.Products,
+            review?.Reviewer.Value, review?.Answer, review?.Reasons ?? [],
             conclusion.ReaderVersion, conclusion.RulesVersion);
     }
 }

@@ -1,5 +1,6 @@
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding;
+using GiftDigi.Receipts.Reviewing;
 
 namespace GiftDigi.Receipts.Entries;
 
@@ -27,6 +28,9 @@ public sealed record EntryFilter(CampaignId? Campaign = null, VerdictKind? Verdi
     /// <summary>With the participating product of this id, or with this text in the name of an item, as for <see cref="Merchant"/>.</summary>
     public string? Product { get; init; }
 
+    /// <summary>Decided by this person.</summary>
+    public ReviewerId? Reviewer { get; init; }
+
     /// <summary>With this text in the version of the reader.</summary>
     public string? Reader { get; init; }
 
@@ -44,11 +48,14 @@ public sealed record EntryFilter(CampaignId? Campaign = null, VerdictKind? Verdi
     {
         var (entry, conclusion) = (record.Entry, record.Conclusion);
         return (Campaign is null || entry.Campaign == Campaign)
-            && (Entrant is null || entry.Entrant == Entrant)
+            && IsOfPeople(record)
             && (After is null || string.CompareOrdinal(entry.Id.Value, After.Value.Value) > 0)
             && IsInPeriod(entry.ReceivedAt)
             && (!AsksOfConclusion || (conclusion is not null && Accepts(conclusion)));
     }
+
+    private bool IsOfPeople(EntryRecord record) =>
+        (Entrant is null || record.Entry.Entrant == Entrant) && (Reviewer is null || record.Review?.Reviewer == Reviewer);
 
     private bool AsksOfConclusion =>
         IsConcluded || Verdict is not null || Reason is not null || Merchant is not null || Product is not null || Reader is not null;
