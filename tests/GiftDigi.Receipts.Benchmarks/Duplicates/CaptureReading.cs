@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
+using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Rendering;
@@ -52,13 +53,21 @@ internal static class CaptureReading
         {
             var reading = await ReadAsync(run, name, renderer, reader, cancellationToken);
             await turn.WaitAsync(cancellationToken);
+            if (reading is null)
+            {
+                await Console.Error.WriteLineAsync($"Capture {name.Number} took too long and is not kept; start again to read it.");
+                _ = turn.Release();
+                return;
+            }
+
             await file.WriteLineAsync(ReadingFile.Line(reading));
             progress.Report(++done);
             _ = turn.Release();
         });
     }
 
-    private static async Task<KeptReading> ReadAsync(
+    /// <summary>Null when it took too long, which says more of the machine than of the capture.</summary>
+    private static async Task<KeptReading?> ReadAsync(
         CaptureRun run, CaptureName name, ReceiptRenderer renderer, ReaderFixture reader, CancellationToken cancellationToken)
     {
         var dice = run.DiceOf(name);
@@ -66,6 +75,11 @@ internal static class CaptureReading
         var sent = new ReceiptImage(Capturing.Finish(rendered.Jpeg, name.Capture, dice));
         var clock = Stopwatch.StartNew();
         var (reading, _) = await ReceiptPipeline.ReadAsync(sent, reader.Normalizer, reader.Reader, ReadingRun.Today, cancellationToken);
+        if (reading is ReceiptReading.Unreadable { Error: ImageError.TooSlow })
+        {
+            return null;
+        }
+
         var pages = reading is ReceiptReading.Opened opened ? opened.Pages : [];
         return new(
             name.Number,

@@ -84,9 +84,16 @@ public sealed class PaperComparison
 
         return one.Value == other.Value ? true
             : !one.IsSure || !other.IsSure ? null
-            : fact is PaperFact.Number && MayBeOneNumber(one.Value, other.Value) ? null
+            : MayBeMisread(fact, one.Value, other.Value) ? null
             : false;
     }
+
+    private static bool MayBeMisread(PaperFact fact, string one, string other) => fact switch
+    {
+        PaperFact.Issuer or PaperFact.Phone => one.Length != other.Length || WrongFigures(one, other) == 1,
+        PaperFact.Number => MayBeOneNumber(one, other),
+        PaperFact.Day or PaperFact.Time or PaperFact.Total or PaperFact.Register => false,
+    };
 
     /// <summary>
     /// Whether one of the numbers may be the other, cut off or misread: of two lengths, they are compared from the end; and one that differs
@@ -101,9 +108,12 @@ public sealed class PaperComparison
         }
 
         var (first, second) = (one[^length..], other[^length..]);
-        var wrong = first.Zip(second).Count(pair => pair.First != pair.Second);
-        return wrong == 0 || (wrong == 1 && Math.Abs(Value(first) - Value(second)) > NextCustomers);
+        var wrong = WrongFigures(first, second);
+        return wrong == 0 || (wrong == 1 && Int128.Abs(Value(first) - Value(second)) > NextCustomers);
     }
 
-    private static long Value(string digits) => long.Parse(digits, CultureInfo.InvariantCulture);
+    private static int WrongFigures(string one, string other) => one.Zip(other).Count(pair => pair.First != pair.Second);
+
+    /// <summary>Wide enough for any number that a fingerprint holds.</summary>
+    private static Int128 Value(string digits) => Int128.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 }

@@ -87,7 +87,9 @@ public sealed class PaperFingerprint : IEquatable<PaperFingerprint>
 
     private static PrintedFact? Read(PaperFact fact, Receipt receipt) => fact switch
     {
-        PaperFact.Issuer => Printed(receipt.RegistrationNumber, number => number.Value),
+        PaperFact.Issuer => Printed(receipt.RegistrationNumber, number => number.Value) is { } issuer
+            ? issuer with { IsSure = issuer.IsSure && receipt.RegistrationNumber!.Value.HasCorporateCheckDigit }
+            : null,
         PaperFact.Phone => Printed(receipt.Phone, Digits),
         PaperFact.Day => Printed(receipt.PurchaseDate, day => Invariant($"{day:yyyy-MM-dd}")),
         PaperFact.Time => Printed(receipt.PurchaseTime, time => Invariant($"{time.Hour:00}:{time.Minute:00}")),

@@ -30,6 +30,7 @@ public sealed class PaperComparisonTests
         { "a number with one figure misread", Papers.Known(number: "8617!").ToString(), PaperLikeness.Alike },
         { "a number that is cut off", Papers.Known(number: "617!").ToString(), PaperLikeness.Alike },
         { "no shop", Papers.Known(issuer: "", phone: "").ToString(), PaperLikeness.Alike },
+        { "a shop's numbers with one figure misread", Papers.Known(issuer: "T8000000000301!", phone: "0312345878!", number: "").ToString(), PaperLikeness.Alike },
         { "no time", Papers.Known(time: "").ToString(), PaperLikeness.Alike },
         { "another time with the same number", Papers.Known(time: "12:39!").ToString(), PaperLikeness.Alike },
         { "another total with the same number", Papers.Known(total: "920!").ToString(), PaperLikeness.Alike },
@@ -62,6 +63,14 @@ public sealed class PaperComparisonTests
 
         PaperComparison.Of(whole, cut).Likeness.ShouldBe(PaperLikeness.Alike);
         PaperComparison.Of(whole, other).Likeness.ShouldBe(PaperLikeness.Other);
+    }
+
+    [Fact]
+    public void Numbers_of_any_length_are_compared()
+    {
+        var (one, other) = (Papers.Known(number: "99999999999999999999!", time: ""), Papers.Known(number: "99999999999999999998!", time: ""));
+
+        PaperComparison.Of(one, other).Likeness.ShouldBe(PaperLikeness.Neighbour);
     }
 
     [Fact]

@@ -95,6 +95,14 @@ public sealed class PaperFingerprintTests
     }
 
     [Fact]
+    public void A_registration_number_is_sure_only_if_its_check_digit_is_right()
+    {
+        var paper = Papers.Of(Papers.Receipt with { RegistrationNumber = Values.Read(Values.Registration("T1000000000001")) });
+
+        paper[PaperFact.Issuer].ShouldBe(new PrintedFact("T1000000000001", IsSure: false));
+    }
+
+    [Fact]
     public void A_paper_that_was_taken_for_two_has_the_facts_of_both()
     {
         var left = Papers.Receipt with { Total = null, Items = [] };
