@@ -10,7 +10,7 @@ namespace GiftDigi.Receipts.Deciding;
 public static class VerdictPolicy
 {
     /// <summary>Names the rules; it changes whenever the same facts could lead to another verdict.</summary>
-    public const string RulesVersion = "rules-3";
+    public const string RulesVersion = "rules-4";
 
     private static readonly IReadOnlyList<IRule> Rules =
     [
