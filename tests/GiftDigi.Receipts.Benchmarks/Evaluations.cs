@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
+using GiftDigi.Receipts.Benchmarks.Edits;
 using GiftDigi.Receipts.Benchmarks.Matching;
 using GiftDigi.Receipts.Benchmarks.Tampering;
 using GiftDigi.Receipts.Benchmarks.Verdicts;
@@ -33,6 +34,8 @@ internal static class Evaluations
                      whether products are told from their siblings by what tills print and readers read
           verdicts [--from DIR...] [--show]
                      whether entries of what accuracy read are decided as they should be
+          edits [--count N] [--seed S] [--tuning] [--work DIR] [--again DIR] [--real DIR] [--show]
+                     whether receipts that were changed, in the image or in print, are told from untouched ones
           reading-speed [--photos DIR] [--parallel N] [--soak N]
                      photos of 12 megapixels: one at a time beside stock tesseract, two at a time, memory
           decoding [--from DIR] [--model FILE] [--show] [--weight W] [--width N] [...]
@@ -56,6 +59,7 @@ internal static class Evaluations
         ["lines"] = LinesEvaluation.RunAsync,
         ["products"] = ProductsEvaluation.RunAsync,
         ["verdicts"] = VerdictsEvaluation.RunAsync,
+        ["edits"] = EditsEvaluation.RunAsync,
         ["reading-speed"] = ReadingSpeedEvaluation.RunAsync,
         ["decoding"] = DecodingEvaluation.RunAsync,
         ["opinions"] = OpinionsEvaluation.RunAsync,
