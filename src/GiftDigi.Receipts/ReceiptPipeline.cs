@@ -8,6 +8,7 @@ using GiftDigi.Receipts.Matching;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Parsing.Privacy;
 using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Screening.Repeats;
 
 namespace GiftDigi.Receipts;
@@ -26,13 +27,21 @@ public sealed class ReceiptPipeline(
     public static async Task<(ReceiptReading Reading, GrayPixels? Shown)> ReadAsync(
         ReceiptImage image, IImageNormalizer normalizer, IReceiptReader reader, DateOnly today, CancellationToken cancellationToken)
     {
+        var (reading, shown, _) = await ReadPixelsAsync(image, normalizer, reader, today, cancellationToken);
+        return (reading, shown);
+    }
+
+    /// <summary>The same, and the pixels it was read from.</summary>
+    private static async Task<(ReceiptReading Reading, GrayPixels? Shown, NormalizedImage? Normalized)> ReadPixelsAsync(
+        ReceiptImage image, IImageNormalizer normalizer, IReceiptReader reader, DateOnly today, CancellationToken cancellationToken)
+    {
         switch (await normalizer.NormalizeAsync(image, cancellationToken))
         {
             case ImagingOutcome.Unreadable(var error, var message):
-                return (new ReceiptReading.Unreadable(error, message), null);
+                return (new ReceiptReading.Unreadable(error, message), null, null);
             case ImagingOutcome.Normalized(var normalized):
                 var reading = await ReadAsync(normalized, reader, today, cancellationToken);
-                return (reading, reading is ReceiptReading.Opened opened ? Blackening.Apply(normalized, opened.Personal.Select(mark => mark.Box)) : null);
+                return (reading, reading is ReceiptReading.Opened opened ? Blackening.Apply(normalized, opened.Personal.Select(mark => mark.Box)) : null, normalized);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -46,9 +55,11 @@ public sealed class ReceiptPipeline(
     {
         var campaign = await campaigns.FindAsync(entry.Campaign, cancellationToken)
             ?? throw new InvalidOperationException($"The campaign {entry.Campaign} of entry {entry.Id} is not there.");
-        var (reading, shown) = await images.FindAsync(entry.Receipt, cancellationToken) is { } image
-            ? await ReadAsync(image, normalizer, reader, Today(), cancellationToken)
-            : (new ReceiptReading.Unreadable(ImageError.Missing, "The image is gone from the store."), null);
+        var image = await images.FindAsync(entry.Receipt, cancellationToken);
+        var (reading, shown, pixels) = image is not null
+            ? await ReadPixelsAsync(image, normalizer, reader, Today(), cancellationToken)
+            : (new ReceiptReading.Unreadable(ImageError.Missing, "The image is gone from the store."), null, null);
+        var signals = image is null ? [] : ImageScreening.Look(image, pixels, reading);
         if (shown is not null)
         {
             await images.KeepShownAsync(entry.Id, shown, cancellationToken);
@@ -60,7 +71,7 @@ public sealed class ReceiptPipeline(
 
         return await entries.ConcludeAsync(entry, PaperFingerprint.Of(reading), history =>
         {
-            var conclusion = Conclusion.Of(new(entry, campaign, reading, purchase, history), reader.Version);
+            var conclusion = Conclusion.Of(new(entry, campaign, reading, purchase, history) { Signals = signals }, reader.Version);
             return (conclusion, trail.Of(reading, conclusion));
         }, cancellationToken);
     }

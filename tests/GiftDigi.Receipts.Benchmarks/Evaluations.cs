@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
 using GiftDigi.Receipts.Benchmarks.Duplicates;
+using GiftDigi.Receipts.Benchmarks.Edits;
 using GiftDigi.Receipts.Benchmarks.Matching;
 using GiftDigi.Receipts.Benchmarks.Replaying;
 using GiftDigi.Receipts.Benchmarks.Tampering;
@@ -37,6 +38,8 @@ internal static class Evaluations
                      whether entries of what accuracy read are decided as they should be
           replay [--count N] [--from DIR]
                      whether N stored entries get their verdicts again, byte for byte
+          edits [--count N] [--seed S] [--tuning] [--work DIR] [--again DIR] [--real DIR] [--show]
+                     whether receipts that were changed, in the image or in print, are told from untouched ones
           reading-speed [--photos DIR] [--parallel N] [--soak N]
                      photos of 12 megapixels: one at a time beside stock tesseract, two at a time, memory
           decoding [--from DIR] [--model FILE] [--show] [--weight W] [--width N] [...]
@@ -63,6 +66,7 @@ internal static class Evaluations
         ["products"] = ProductsEvaluation.RunAsync,
         ["verdicts"] = VerdictsEvaluation.RunAsync,
         ["replay"] = ReplayEvaluation.RunAsync,
+        ["edits"] = EditsEvaluation.RunAsync,
         ["reading-speed"] = ReadingSpeedEvaluation.RunAsync,
         ["decoding"] = DecodingEvaluation.RunAsync,
         ["opinions"] = OpinionsEvaluation.RunAsync,

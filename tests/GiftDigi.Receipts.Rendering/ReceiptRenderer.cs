@@ -70,7 +70,14 @@ public sealed class ReceiptRenderer : IAsyncDisposable
 
     /// <summary>Renders one of the receipts that the options describe, by its number from 1; it does not depend on the others.</summary>
     /// <exception cref="ArgumentException">There is no such layout or product, or no shop of the layout sells the products.</exception>
-    public Task<RenderedReceipt> RenderAsync(RenderOptions options, int number, CancellationToken cancellationToken)
+    public Task<RenderedReceipt> RenderAsync(RenderOptions options, int number, CancellationToken cancellationToken) =>
+        RenderAsync(Order(options, number), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _printer.DisposeAsync();
+
+    /// <summary>What to buy and how to photograph it, by the options and the receipt's number from 1.</summary>
+    internal static RenderOrder Order(RenderOptions options, int number)
     {
         var seed = (options.Seed * SeedsApart) + number;
         var dice = Dice.For(seed, "order");
@@ -78,17 +85,17 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         var chain = dice.Pick(ChainsFor(options, wishes));
         var day = options.AsOf.AddDays(-dice.Between(0, DaysBack));
         var level = dice.Pick(Mixture);
-        var order = new RenderOrder($"receipt-{number:D4}", seed, new(chain, day, wishes, []), options.Level ?? level)
+        return new RenderOrder($"receipt-{number:D4}", seed, new(chain, day, wishes, []), options.Level ?? level)
         {
             Megapixels = options.Megapixels,
             Degradation = options.Degradation,
             Scope = options.Scope,
         };
-        return RenderAsync(order, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _printer.DisposeAsync();
+    /// <summary>A line of text by itself, black on white, as a forger sets it.</summary>
+    internal Task<GrayPixels> PrintTextAsync(string text, string font, CancellationToken cancellationToken) =>
+        _printer.PrintAsync(new Slip().Left(text), text.Length + 2, font, cancellationToken);
 
     internal async Task<RenderedReceipt> RenderAsync(RenderOrder order, CancellationToken cancellationToken)
     {
@@ -96,7 +103,7 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         var layout = AllLayouts.Named(order.List.Chain.Layout);
         var (slip, truth) = layout.Print(purchase);
         var font = Fonts.Pick(layout.Serif, order.Scope, Dice.For(order.Seed, "font"));
-        var paper = await _printer.PrintAsync(slip, layout.Columns, font, cancellationToken);
+        var paper = await _printer.PrintAsync(order.Rewriting is { } rewrite ? slip.Rewritten(rewrite) : slip, layout.Columns, font, cancellationToken);
         var photo = Photograph(paper, order, Dice.For(order.Seed, $"photo {order.Shot}"));
         var level = JsonNamingPolicy.KebabCaseLower.ConvertName(order.Degradation?.ToString() ?? order.Level.ToString());
         return new(Encode(photo, order.Sideways), new($"{order.Name}.jpg", order.Seed, layout.Name, level, [font], [truth]));
@@ -111,7 +118,8 @@ public sealed class ReceiptRenderer : IAsyncDisposable
     private static Photo Photograph(GrayPixels paper, RenderOrder order, Dice dice)
     {
         var conditions = order.Degradation is { } degradation ? Degrading.Draw(degradation, dice) : Conditions.Draw(order.Level, dice);
-        return Photographer.Take(paper, conditions, order.Megapixels, dice);
+        var photo = Photographer.Take(paper, conditions, order.Megapixels, dice);
+        return photo with { JpegQuality = order.JpegQuality ?? photo.JpegQuality };
     }
 
     private static List<Chain> ChainsFor(RenderOptions options, List<Wish> wishes)

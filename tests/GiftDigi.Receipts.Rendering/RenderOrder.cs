@@ -27,4 +27,10 @@ internal sealed record RenderOrder(string Name, long Seed, ShoppingList List, Ph
 
     /// <summary>Whether fonts that are held out may be used.</summary>
     public RenderScope Scope { get; init; }
+
+    /// <summary>JPEG quality of the photo, 1 to 100; null for what its conditions say.</summary>
+    public int? JpegQuality { get; init; }
+
+    /// <summary>What a forger makes of the slip before it is printed; its truth stays that of the purchase. Null for an honest slip.</summary>
+    public Func<string, string>? Rewriting { get; init; }
 }

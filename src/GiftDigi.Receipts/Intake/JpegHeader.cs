@@ -44,7 +44,7 @@ internal static class JpegHeader
     }
 
     /// <summary>Moves past the next marker and returns it; 0 at the end of the file. Skips the coded picture on the way.</summary>
-    private static int NextMarker(ReadOnlySpan<byte> file, ref long at)
+    internal static int NextMarker(ReadOnlySpan<byte> file, ref long at)
     {
         while (at < file.Length - 1)
         {
@@ -66,7 +66,7 @@ internal static class JpegHeader
     }
 
     /// <summary>All markers but the restarts, the start of the image and TEM are followed by a length.</summary>
-    private static bool HasLength(int marker) => marker is not (>= 0xD0 and <= 0xD8 or 0x01);
+    internal static bool HasLength(int marker) => marker is not (>= 0xD0 and <= 0xD8 or 0x01);
 
     /// <summary>SOF0 to SOF15, among which three have other meanings.</summary>
     private static bool IsFrame(int marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);

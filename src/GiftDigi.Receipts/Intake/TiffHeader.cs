@@ -5,6 +5,9 @@ namespace GiftDigi.Receipts.Intake;
 /// <summary>Reads the directories of a TIFF file (TIFF 6.0), which are also those of EXIF.</summary>
 internal static class TiffHeader
 {
+    internal const int Make = 271;
+    internal const int Model = 272;
+    internal const int Software = 305;
     private const int SubfileType = 254;
     private const int ImageWidth = 256;
     private const int ImageLength = 257;
@@ -14,6 +17,7 @@ internal static class TiffHeader
     private const int TileOffsets = 324;
     private const int TileByteCounts = 325;
     private const int EntrySize = 12;
+    private const int AsciiType = 2;
 
     /// <summary>Directories beyond this many are not looked at; two pages are already too many.</summary>
     private const int MostDirectories = 16;
@@ -42,6 +46,25 @@ internal static class TiffHeader
 
         var fields = new HeaderFields(exif, bigEndian);
         return Value(fields, fields.U32(4), OrientationTag) is var value and >= 1 and <= 8 ? (int)value : 1;
+    }
+
+    /// <summary>The text of an entry of the first directory, printable ASCII and bounded; null when there is none.</summary>
+    internal static string? Text(ReadOnlySpan<byte> tiff, int tag)
+    {
+        if (Open(tiff) is not { } bigEndian)
+        {
+            return null;
+        }
+
+        var fields = new HeaderFields(tiff, bigEndian);
+        var entry = Entry(fields, fields.U32(4), tag);
+        if (entry < 0 || fields.U16(entry + 2) != AsciiType || fields.U32(entry + 4) is not (var length and > 0))
+        {
+            return null;
+        }
+
+        var text = fields.Part(length <= 4 ? entry + 8 : fields.U32(entry + 8), Math.Min(length, ImageTraces.LongestText));
+        return XmpText.Printable(text.IndexOf((byte)0) is var end and >= 0 ? text[..end] : text);
     }
 
     /// <summary>Whether numbers are big-endian; null when this is no TIFF.</summary>

@@ -43,6 +43,14 @@ internal sealed class Slip
         return this;
     }
 
+    /// <summary>Another strip, of what <paramref name="rewrite"/> makes of this one's lines.</summary>
+    public Slip Rewritten(Func<string, string> rewrite)
+    {
+        var other = new Slip();
+        _ = other._html.Append(rewrite(ToString()));
+        return other;
+    }
+
     public override string ToString() => _html.ToString();
 
     private static string Span(string text) => $"<span>{WebUtility.HtmlEncode(text)}</span>";

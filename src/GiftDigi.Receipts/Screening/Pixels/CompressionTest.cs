@@ -1,0 +1,94 @@
+using GiftDigi.Receipts.Deciding;
+using GiftDigi.Receipts.Imaging;
+
+namespace GiftDigi.Receipts.Screening.Pixels;
+
+/// <summary>
+/// Looks for parts that were put in after the rest of the picture had been compressed. A picture that was only saved again, by a
+/// messenger or a cutting tool, was compressed twice all over, and is left alone.
+/// </summary>
+internal static class CompressionTest
+{
+    private const string Name = "compression";
+
+    /// <summary>Where the pattern of blocks says less than this for an earlier compression, single blocks cannot be told from each other.</summary>
+    private const double ClearHistory = 2.2;
+
+    /// <summary>Where it says less than this, whole words cannot either.</summary>
+    private const double FaintHistory = 0.13;
+
+    /// <summary>Of four neighbouring blocks, so many must say something.</summary>
+    private const int FewestOfSquare = 3;
+
+    /// <summary>What they together must say against an earlier compression, in natural logarithms of odds.</summary>
+    private const double AgainstOfSquare = -8;
+
+    /// <summary>A single square may be chance.</summary>
+    private const int FewestSquares = 2;
+
+    /// <summary>Of the blocks of a word, so many must say something.</summary>
+    private const int FewestOfWord = 12;
+
+    /// <summary>What they together must say against it.</summary>
+    private const double AgainstOfWord = -12;
+
+    /// <summary>How near blocks must be to those that were not compressed before: 0 is alike, 1 is as usual.</summary>
+    private const double NearFresh = 0.4;
+
+    public static IEnumerable<Signal> Look(ScreenedPhoto photo)
+    {
+        if (HistoryOf(photo) is not { } history)
+        {
+            return [];
+        }
+
+        var squares = history.Pattern.Usual >= ClearHistory ? history.Squares(photo.InPixels(photo.Paper), IsFreshSquare) : [];
+        var found = squares.Count >= FewestSquares ? squares : history.Pattern.Usual >= FaintHistory ? [.. Words(photo).Where(IsFreshWord)] : [];
+        return found.Count > 0 ? [Seen(photo, found)] : [];
+
+        bool IsFreshSquare(IReadOnlyList<double> weights) =>
+            weights.Count >= FewestOfSquare && weights.Sum() < AgainstOfSquare && IsNearFresh(history.Values, weights.Average());
+
+        bool IsFreshWord(PixelBox word)
+        {
+            var (sum, count) = history.PatternIn(word);
+            return count >= FewestOfWord && sum < AgainstOfWord && IsNearFresh(history.Pattern, sum / count);
+        }
+    }
+
+    private static Signal Seen(ScreenedPhoto photo, IReadOnlyList<PixelBox> found) => new(
+        Name, SignalStrength.Strong, Reason.Altered, "a part was put in after the rest of the picture had been compressed", [photo.InOriginal(PixelBox.Around(found))]);
+
+    private static bool IsNearFresh(StepWeights weights, double mean) => mean - weights.Fresh < NearFresh * (weights.Usual - weights.Fresh);
+
+    private static IEnumerable<PixelBox> Words(ScreenedPhoto photo) => photo.Fields.Select(field => field.Box)
+        .Concat(photo.Page.Lines.SelectMany(line => line.Words).Select(word => photo.Page.ToOriginal.Apply(word.Box, photo.Page.OriginalSize)))
+        .Select(photo.InPixels)
+        .Distinct();
+
+    private static CompressionHistory? HistoryOf(ScreenedPhoto photo)
+    {
+        // A picture that was scaled while it was decoded has no blocks any more.
+        if (photo.Image.Pixels.Size != photo.Image.OriginalSize || photo.Traces.LuminanceSteps.Count == 0)
+        {
+            return null;
+        }
+
+        const int side = BlockTransform.Side;
+        var (left, top) = Origin(photo);
+        var steps = photo.Header.Orientation >= 5 ? Transposed(photo.Traces.LuminanceSteps) : photo.Traces.LuminanceSteps;
+        return CompressionHistory.Of(
+            new(photo.Image.Pixels, left, top, steps),
+            new(photo.Image.Pixels, (left + (side / 2)) % side, (top + (side / 2)) % side, steps));
+    }
+
+    /// <summary>Where the first whole block of the stored picture comes to lie when it is shown upright.</summary>
+    private static (int Left, int Top) Origin(ScreenedPhoto photo)
+    {
+        var (size, orientation) = (photo.Image.Pixels.Size, photo.Header.Orientation);
+        return (orientation is 2 or 3 or 6 or 7 ? size.Width % BlockTransform.Side : 0, orientation is 3 or 4 or 7 or 8 ? size.Height % BlockTransform.Side : 0);
+    }
+
+    private static int[] Transposed(IReadOnlyList<int> steps) =>
+        [.. Enumerable.Range(0, steps.Count).Select(index => steps[(index % BlockTransform.Side * BlockTransform.Side) + (index / BlockTransform.Side)])];
+}

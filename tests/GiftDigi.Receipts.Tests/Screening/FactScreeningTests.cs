@@ -1,0 +1,125 @@
+using FsCheck;
+using FsCheck.Fluent;
+using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Reading.Decoding;
+using GiftDigi.Receipts.Screening;
+using GiftDigi.Receipts.Tests.Parsing;
+using Shouldly;
+using Xunit;
+
+namespace GiftDigi.Receipts.Tests.Screening;
+
+public sealed class FactScreeningTests
+{
+    private const double Sure = 0.999;
+
+    private const string Honest = """
+        #スーパーひばり
+        南町店
+        TEL 03-5550-1234
+        2026年11月21日(土) 20:15
+        たまご  ¥200
+        ぎゅうにゅう  ¥500
+        2コX単250
+        小計  ¥700
+        合計  ¥700
+        お預り  ¥1,000
+        お釣り  ¥300
+        """;
+
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    [Theory]
+    [InlineData(WholeReceipts.Konbini)]
+    [InlineData(WholeReceipts.Supermarket)]
+    [InlineData(Honest)]
+    public void An_honest_receipt_gives_no_signal(string rows) => Look(rows).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("11月21日(土)", "11月20日(土)")]
+    [InlineData("11月21日(土)", "11月21日(月)")]
+    public void A_weekday_that_is_not_the_dates_is_a_strong_signal(string printed, string changed)
+    {
+        var signal = Look(Honest.Replace(printed, changed, StringComparison.Ordinal)).ShouldHaveSingleItem();
+
+        (signal.Test, signal.Strength).ShouldBe(("weekday", SignalStrength.Strong));
+        signal.Boxes.ShouldHaveSingleItem().Width.ShouldBePositive();
+    }
+
+    [Fact]
+    public void A_weekday_that_was_read_with_doubt_gives_no_signal() =>
+        Look(Honest.Replace("21日(土)", "20日(土)", StringComparison.Ordinal), 0.8).ShouldBeEmpty();
+
+    [Fact]
+    public void A_weekday_gives_no_signal_where_another_likely_reading_agrees()
+    {
+        var page = PageOf.Rows(Honest.Replace("21日(土)", "20日(土)", StringComparison.Ordinal), Sure);
+        IReadOnlyList<OcrLine> lines = [.. page.Lines.Select(line => line with { Alternatives = [new DecodedAlternative(line.Text.Replace("20日", "21日", StringComparison.Ordinal), 0.05)] })];
+
+        FactScreening.Look(page with { Lines = lines }, ReceiptParser.Parse(page with { Lines = lines }, Today)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_day_that_no_calendar_has_is_a_strong_signal()
+    {
+        var signal = Look(Honest.Replace("11月21日(土)", "11月81日(土)", StringComparison.Ordinal)).ShouldHaveSingleItem();
+
+        (signal.Test, signal.Strength).ShouldBe(("calendar", SignalStrength.Strong));
+    }
+
+    [Theory]
+    [InlineData("合計  ¥700", "合計  ¥7,800")]
+    [InlineData("2コX単250", "4コX単250")]
+    [InlineData("お釣り  ¥300", "お釣り  ¥820")]
+    public void Figures_that_contradict_each_other_are_a_strong_signal(string printed, string changed)
+    {
+        var signals = Look(Honest.Replace(printed, changed, StringComparison.Ordinal));
+
+        signals.ShouldContain(signal => signal.Test == "arithmetic" && signal.Strength == SignalStrength.Strong && signal.Boxes.Count > 0);
+    }
+
+    [Fact]
+    public void Figures_that_were_read_with_doubt_give_no_signal() =>
+        Look(Honest.Replace("2コX単250", "4コX単250", StringComparison.Ordinal), 0.8).ShouldBeEmpty();
+
+    [Fact]
+    public void A_row_that_was_not_read_gives_no_strong_signal()
+    {
+        var rows = Honest.Replace("たまご  ¥200", "", StringComparison.Ordinal);
+
+        Look(rows).ShouldNotContain(signal => signal.Strength == SignalStrength.Strong);
+    }
+
+    [Fact]
+    public void A_shop_of_one_chain_with_the_company_of_another_is_a_weak_signal()
+    {
+        var rows = Honest.Replace("#スーパーひばり", "#ローソン", StringComparison.Ordinal).Replace("TEL", "株式会社ファミリーマート\nTEL", StringComparison.Ordinal);
+
+        var signal = Look(rows).ShouldHaveSingleItem();
+
+        (signal.Test, signal.Strength).ShouldBe(("shop-identity", SignalStrength.Weak));
+    }
+
+    [Fact]
+    public void Any_page_is_screened_without_an_exception()
+    {
+        string[] pieces = ["合計", "¥1,234", "-", "2コX単98", "9999999999999", "2026/13/45(土)", "٢٠٢٦年١١月٨١日", "¥99,999,999", "\uD800", "株式会社", "(", "0", "お釣り"];
+        var text = Gen.OneOf(Gen.Elements(pieces), ArbMap.Default.GeneratorFor<string>().Select(any => any ?? ""));
+        var word =
+            from content in text.ListOf().Select(string.Concat)
+            from x in Gen.Choose(-10_000, 10_000)
+            from y in Gen.Choose(-10_000, 10_000)
+            from width in Gen.Choose(0, 5_000)
+            select new OcrWord(content, new(x, y, width, 30), Sure);
+        var page = word.NonEmptyListOf().Select(words => new OcrLine([.. words])).ListOf().Select(lines => PageOf.Lines([.. lines]));
+
+        Prop.ForAll(page.ToArbitrary(), any => FactScreening.Look(any, ReceiptParser.Parse(any, Today)) is not null).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }
+
+    private static IReadOnlyList<Signal> Look(string rows, double confidence = Sure)
+    {
+        var page = PageOf.Rows(rows, confidence);
+        return FactScreening.Look(page, ReceiptParser.Parse(page, Today));
+    }
+}
