@@ -55,12 +55,16 @@ internal sealed class DatabaseCampaignStore(
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Campaign?> FindAsync(CampaignId id, int version, CancellationToken cancellationToken) =>
-        database.ReadAsync(
+    public async Task<Campaign?> FindAsync(CampaignId id, int version, CancellationToken cancellationToken) =>
+        await FindDocumentAsync(id, version, cancellationToken) is { } document ? parse(document) : null;
+
+    /// <inheritdoc/>
+    public Task<ReadOnlyMemory<byte>?> FindDocumentAsync(CampaignId id, int version, CancellationToken cancellationToken) =>
+        database.ReadAsync<ReadOnlyMemory<byte>?>(
             async context =>
             {
                 var found = await context.Campaigns.SingleOrDefaultAsync(row => row.Id == id.Value && row.Version == version, cancellationToken);
-                return found is null ? null : parse(found.Document);
+                return found is null ? default(ReadOnlyMemory<byte>?) : found.Document.AsMemory();
             },
             cancellationToken);
 

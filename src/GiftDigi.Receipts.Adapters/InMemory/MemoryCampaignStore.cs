@@ -36,6 +36,10 @@ internal sealed class MemoryCampaignStore(MemoryStorage storage) : ICampaignStor
         () => storage.Campaigns.Find(campaign => campaign.Terms.Id == id && campaign.Terms.Version == version).Terms, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ReadOnlyMemory<byte>?> FindDocumentAsync(CampaignId id, int version, CancellationToken cancellationToken) => storage.RunAsync<ReadOnlyMemory<byte>?>(
+        () => storage.Campaigns.Find(campaign => campaign.Terms.Id == id && campaign.Terms.Version == version) is { Terms: not null } found ? found.Document.AsMemory() : (ReadOnlyMemory<byte>?)null, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<PublishedCampaign>> ListAsync(CancellationToken cancellationToken) =>
         storage.RunAsync<IReadOnlyList<PublishedCampaign>>(
             () => [.. storage.Campaigns

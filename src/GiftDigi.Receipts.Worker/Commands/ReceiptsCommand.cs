@@ -61,6 +61,7 @@ internal static class ReceiptsCommand
             AnswerCommand.Create(data),
             EntriesCommand.Create(data),
             ReviewCommand.Create(data),
+            AliasCommand.Create(data),
             ExplainCommand.Create(data),
             ReplayCommand.Create(data),
             AuditCommand.Create(data),

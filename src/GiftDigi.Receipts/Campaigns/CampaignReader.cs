@@ -20,6 +20,7 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
         }
 
         fields.Optional("$schema");
+        fields.Elements("changes");
         var products = new ProductReader(mistakes);
         var prize = PrizeReader.Read(fields);
         var campaign = new Campaign(

@@ -20,6 +20,9 @@ public interface ICampaignStore
     /// <summary>One version; null when there is none of that number.</summary>
     Task<Campaign?> FindAsync(CampaignId id, int version, CancellationToken cancellationToken);
 
+    /// <summary>The file that a version was published with; null when there is none of that number.</summary>
+    Task<ReadOnlyMemory<byte>?> FindDocumentAsync(CampaignId id, int version, CancellationToken cancellationToken);
+
     /// <summary>The newest version of every campaign, by id.</summary>
     Task<IReadOnlyList<PublishedCampaign>> ListAsync(CancellationToken cancellationToken);
 }

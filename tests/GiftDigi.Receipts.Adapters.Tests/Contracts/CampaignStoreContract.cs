@@ -51,6 +51,8 @@ public abstract class CampaignStoreContract : StorageContract
         var found = await Storage.Campaigns.FindAsync(Sample.Campaign, version, Token);
 
         found?.Name.ShouldBe(name);
+        var document = await Storage.Campaigns.FindDocumentAsync(Sample.Campaign, version, Token);
+        (document is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null).ShouldBe(name is null ? null : $"yuzu-soda-autumn {version} {name}");
         (found is null).ShouldBe(name is null);
     }
 

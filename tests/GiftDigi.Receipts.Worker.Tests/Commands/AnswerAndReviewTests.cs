@@ -56,6 +56,9 @@ public sealed class AnswerAndReviewTests : IDisposable
         (await _receipts.DoAsync("explain", appeal)).ShouldContain("Review    APPROVED by r1 on ");
         _receipts.Query("SELECT \"key\" FROM messages WHERE queue = 'issuances'").ShouldBe([appeal]);
         (await _receipts.DoAsync("audit", "verify")).ShouldStartWith("whole: ");
+        (await _receipts.DoAsync("alias", "list", "--campaign", EntryDrive.Campaign)).ShouldContain("ﾃｽﾄ");
+        (await _receipts.DoAsync("alias", "accept", "--campaign", EntryDrive.Campaign, "--product", "anything", "--name", "ﾃｽﾄ", "--by", "m1")).ShouldContain("version 2 published");
+        (await _receipts.DoAsync("alias", "list", "--campaign", EntryDrive.Campaign)).ShouldNotContain("ﾃｽﾄ");
     }
 
     private Task<ReceiptsProgram.Run> AnswerAsync(string entry, string entrant, string with, params string[] options) =>
