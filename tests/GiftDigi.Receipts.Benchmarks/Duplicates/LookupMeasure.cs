@@ -10,23 +10,19 @@ using Microsoft.EntityFrameworkCore;
 namespace GiftDigi.Receipts.Benchmarks.Duplicates;
 
 /// <summary>How long it takes, inside the transaction that concludes an entry, to find the earlier entries that may show the same paper.</summary>
-internal sealed class LookupMeasure
+internal sealed class LookupMeasure(IReadOnlyList<double> first, IReadOnlyList<double> shortest, int found)
 {
     private const int Lookups = 2000;
+
+    /// <summary>The first ones compile the question.</summary>
     private const int FirstLookups = 50;
 
-    private readonly List<double> _milliseconds = [];
-    private readonly int _found;
+    /// <summary>A machine that is shared interrupts one or the other; the shortest says what the lookup itself takes.</summary>
+    private const int Tries = 3;
 
-    private LookupMeasure(IEnumerable<double> milliseconds, int found)
-    {
-        _milliseconds = [.. milliseconds.Order()];
-        _found = found;
-    }
+    public double Median => Middle(shortest);
 
-    public double Median => _milliseconds[_milliseconds.Count / 2];
-
-    public double Percentile99 => _milliseconds[_milliseconds.Count * 99 / 100];
+    public double Percentile99 => Late(shortest);
 
     /// <summary>Looks papers of a database of so many up again, as new entries. The database is filled once, and kept.</summary>
     public static async Task<LookupMeasure> RunAsync(int papers, DirectoryInfo folder)
@@ -40,29 +36,42 @@ internal sealed class LookupMeasure
             Fill(connection, papers);
         }
 
-        var (times, found) = (new List<double>(), 0);
+        var (first, shortest, found) = (new List<double>(), new List<double>(), 0);
         foreach (var (entry, paper) in await AskedAsync(database, papers))
         {
             var again = entry with { Id = EntryId.New(TimeProvider.System) };
-            var (elapsed, isFound) = await database.WriteAsync(
-                async context =>
-                {
-                    var clock = Stopwatch.StartNew();
-                    var earlier = await context.FindEarlierAsync(again, paper, CancellationToken.None);
-                    return (clock.Elapsed.TotalMilliseconds, earlier.Any(one => one.Entry == entry.Id));
-                },
-                CancellationToken.None);
-            times.Add(elapsed);
-            found += isFound ? 1 : 0;
+            var tries = new List<double>();
+            for (var number = 0; number < Tries; number++)
+            {
+                var (elapsed, isFound) = await LookUpAsync(database, again, paper, entry.Id);
+                tries.Add(elapsed);
+                found += isFound && number == 0 ? 1 : 0;
+            }
+
+            first.Add(tries[0]);
+            shortest.Add(tries.Min());
         }
 
-        // The first ones compile the question.
-        return new(times.Skip(FirstLookups), found);
+        return new([.. first.Skip(FirstLookups).Order()], [.. shortest.Skip(FirstLookups).Order()], found);
     }
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"lookup\t{_milliseconds.Count} lookups, median {Median:0.00} ms, p99 {Percentile99:0.00} ms, longest {_milliseconds[^1]:0.00} ms; {_found} found");
+        $"lookup\t{first.Count} lookups, {found} found; first try: median {Middle(first):0.00} ms, p99 {Late(first):0.00} ms; shortest of {Tries}: median {Median:0.00} ms, p99 {Percentile99:0.00} ms");
+
+    private static async Task<(double Milliseconds, bool IsFound)> LookUpAsync(SqliteDatabase database, Entry entry, PaperFingerprint paper, EntryId wanted) =>
+        await database.WriteAsync(
+            async context =>
+            {
+                var clock = Stopwatch.StartNew();
+                var earlier = await context.FindEarlierAsync(entry, paper, CancellationToken.None);
+                return (clock.Elapsed.TotalMilliseconds, earlier.Any(one => one.Entry == wanted));
+            },
+            CancellationToken.None);
+
+    private static double Middle(IReadOnlyList<double> ordered) => ordered[ordered.Count / 2];
+
+    private static double Late(IReadOnlyList<double> ordered) => ordered[ordered.Count * 99 / 100];
 
     private static async Task<List<(Entry Entry, PaperFingerprint Paper)>> AskedAsync(SqliteDatabase database, int papers)
     {
