@@ -10,7 +10,7 @@ namespace GiftDigi.Receipts.Screening.Pixels;
 internal sealed class CompressionHistory
 {
     /// <summary>So many blocks at least, or there is no telling.</summary>
-    private const int FewestBlocks = 300;
+    private const int FewestBlocks = 150;
 
     private readonly BlockGrid _grid;
 
@@ -26,9 +26,12 @@ internal sealed class CompressionHistory
     public static CompressionHistory? Of(BlockGrid grid, BlockGrid shifted)
     {
         var (coded, fresh) = (StepCounts.Of(grid), StepCounts.Of(shifted));
-        return coded.Blocks < FewestBlocks || fresh.Blocks < FewestBlocks
+        return coded.Trial.Blocks < FewestBlocks || fresh.Trial.Blocks < FewestBlocks
             ? null
-            : new(grid, StepWeights.OfValues(coded, fresh), StepWeights.OfPattern(coded, fresh));
+            : new(
+                grid,
+                StepWeights.OfValues(coded.Learning, fresh.Learning).TriedOn(coded.Trial, fresh.Trial),
+                StepWeights.OfPattern(coded.Learning, fresh.Learning).TriedOn(coded.Trial, fresh.Trial));
     }
 
     /// <summary>Squares of two by two blocks within an area that follow the last compression only.</summary>

@@ -15,7 +15,7 @@ internal static class CompressionTest
     private const double ClearHistory = 2.2;
 
     /// <summary>Where it says less than this, whole words cannot either.</summary>
-    private const double FaintHistory = 0.13;
+    private const double FaintHistory = 0.05;
 
     /// <summary>Of four neighbouring blocks, so many must say something.</summary>
     private const int FewestOfSquare = 3;
@@ -30,7 +30,10 @@ internal static class CompressionTest
     private const int FewestOfWord = 12;
 
     /// <summary>What they together must say against it.</summary>
-    private const double AgainstOfWord = -12;
+    private const double AgainstOfWord = -14;
+
+    /// <summary>No other word may say as much against it as this.</summary>
+    private const double AgainstOfOthers = -6;
 
     /// <summary>How near blocks must be to those that were not compressed before: 0 is alike, 1 is as usual.</summary>
     private const double NearFresh = 0.4;
@@ -43,21 +46,35 @@ internal static class CompressionTest
         }
 
         var squares = history.Pattern.Usual >= ClearHistory ? history.Squares(photo.InPixels(photo.Paper), IsFreshSquare) : [];
-        var found = squares.Count >= FewestSquares ? squares : history.Pattern.Usual >= FaintHistory ? [.. Words(photo).Where(IsFreshWord)] : [];
-        return found.Count > 0 ? [Seen(photo, found)] : [];
+        var found = squares.Count >= FewestSquares ? PixelBox.Around(squares) : history.Pattern.Usual >= FaintHistory ? FreshWord(photo, history) : null;
+        return found is { } box ? [Seen(photo, box)] : [];
 
         bool IsFreshSquare(IReadOnlyList<double> weights) =>
             weights.Count >= FewestOfSquare && weights.Sum() < AgainstOfSquare && IsNearFresh(history.Values, weights.Average());
-
-        bool IsFreshWord(PixelBox word)
-        {
-            var (sum, count) = history.PatternIn(word);
-            return count >= FewestOfWord && sum < AgainstOfWord && IsNearFresh(history.Pattern, sum / count);
-        }
     }
 
-    private static Signal Seen(ScreenedPhoto photo, IReadOnlyList<PixelBox> found) => new(
-        Name, SignalStrength.Strong, Reason.Altered, "a part was put in after the rest of the picture had been compressed", [photo.InOriginal(PixelBox.Around(found))]);
+    /// <summary>
+    /// The one word that was not compressed before; null when there is none, or when others look like it: print of some sizes does so in
+    /// pictures without any noise, which no camera takes.
+    /// </summary>
+    private static PixelBox? FreshWord(ScreenedPhoto photo, CompressionHistory history)
+    {
+        var words = Words(photo)
+            .Select(word => (Box: word, Pattern: history.PatternIn(word)))
+            .Where(word => word.Pattern.Count >= FewestOfWord)
+            .OrderBy(word => word.Pattern.Sum)
+            .ToList();
+        return words.Count > 1 && words[0] is var (box, (sum, count)) && sum < AgainstOfWord && IsNearFresh(history.Pattern, sum / count)
+            && words.Where(word => !Overlap(word.Box, box)).All(word => word.Pattern.Sum > AgainstOfOthers)
+            ? box
+            : null;
+    }
+
+    private static bool Overlap(PixelBox one, PixelBox other) =>
+        one.X < other.Right && other.X < one.Right && one.Y < other.Bottom && other.Y < one.Bottom;
+
+    private static Signal Seen(ScreenedPhoto photo, PixelBox found) => new(
+        Name, SignalStrength.Strong, Reason.Altered, "a part was put in after the rest of the picture had been compressed", [photo.InOriginal(found)]);
 
     private static bool IsNearFresh(StepWeights weights, double mean) => mean - weights.Fresh < NearFresh * (weights.Usual - weights.Fresh);
 

@@ -18,21 +18,24 @@ internal sealed class StepCounts
     /// <summary>Blocks that were counted.</summary>
     public int Blocks { get; private set; }
 
-    /// <summary>Counts a part of the grid's blocks, spread over all of it.</summary>
-    public static StepCounts Of(BlockGrid grid)
+    /// <summary>
+    /// Counts a part of the grid's blocks, spread over all of it, in two halves: what is learnt of the one is tried on the other, so that
+    /// chance in a picture of few blocks is not taken for a pattern.
+    /// </summary>
+    public static (StepCounts Learning, StepCounts Trial) Of(BlockGrid grid)
     {
-        var counted = new StepCounts();
+        var (learning, trial) = (new StepCounts(), new StepCounts());
         Span<int> steps = stackalloc int[BlockGrid.Depth];
         var stride = 1 + (grid.Columns * grid.Rows / (8 * EnoughBlocks));
-        for (var at = 0; at < grid.Columns * grid.Rows && counted.Blocks < EnoughBlocks; at += stride)
+        for (var at = 0; at < grid.Columns * grid.Rows && learning.Blocks + trial.Blocks < EnoughBlocks; at += stride)
         {
             if (grid.TryRead(at % grid.Columns, at / grid.Columns, steps))
             {
-                counted.Add(steps);
+                (learning.Blocks > trial.Blocks ? trial : learning).Add(steps);
             }
         }
 
-        return counted;
+        return (learning, trial);
     }
 
     /// <summary>How often this frequency, by its rank, has 0, 1, 2 … steps in either direction.</summary>

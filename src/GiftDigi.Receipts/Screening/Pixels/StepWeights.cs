@@ -57,6 +57,13 @@ internal sealed class StepWeights
         return sum;
     }
 
+    /// <summary>The same weights, tried on other blocks than those they were learnt of.</summary>
+    public StepWeights TriedOn(StepCounts coded, StepCounts fresh)
+    {
+        (Usual, Fresh) = (Mean(coded), Mean(fresh));
+        return this;
+    }
+
     private delegate void Weighing(int[] coded, int[] fresh, Span<double> weights);
 
     private static StepWeights Of(StepCounts coded, StepCounts fresh, Weighing weigh)
@@ -67,8 +74,7 @@ internal sealed class StepWeights
             weigh(coded.Of(frequency).ToArray(), fresh.Of(frequency).ToArray(), weights.Frequency(frequency));
         }
 
-        (weights.Usual, weights.Fresh) = (weights.Mean(coded), weights.Mean(fresh));
-        return weights;
+        return weights.TriedOn(coded, fresh);
     }
 
     private static void Compare(int[] coded, int[] fresh, Span<double> weights, (int Coded, int Fresh) all, double prior)
