@@ -70,7 +70,9 @@ internal static class ArithmeticTest
 
     private static SignalStrength? StrengthOf(Receipt receipt, Fault fault) => fault.Equation switch
     {
-        EquationKind.Pieces or EquationKind.Change => SignalStrength.Strong,
+        // One digit of an amount is misread more often than it is changed alone.
+        EquationKind.Pieces => DiffersInOneDigit(fault) ? SignalStrength.Weak : SignalStrength.Strong,
+        EquationKind.Change => SignalStrength.Strong,
 
         // A row of tax or of a coupon that was not read makes the total a little more than the subtotal, or less.
         EquationKind.Total => fault.Printed > fault.Expected * MostTax ? SignalStrength.Strong : SignalStrength.Weak,
@@ -97,6 +99,12 @@ internal static class ArithmeticTest
         return one.Length != other.Length
             && (one.StartsWith(other, StringComparison.Ordinal) || one.EndsWith(other, StringComparison.Ordinal)
                 || other.StartsWith(one, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal));
+    }
+
+    private static bool DiffersInOneDigit(Fault fault)
+    {
+        var (printed, expected) = (Text(fault.Printed), Text(fault.Expected));
+        return printed.Length == expected.Length && printed.Zip(expected).Count(pair => pair.First != pair.Second) == 1;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
