@@ -85,7 +85,7 @@ internal static class ReplayEvaluation
             campaign.Id,
             new(string.Create(CultureInfo.InvariantCulture, $"e{number % Entrants}")),
             ImageFingerprint.Of(BitConverter.GetBytes(number)),
-            JapanTime.StartOf(ReadingRun.Today).AddHours(12));
+            VerdictCases.EnteredAt);
         var reading = verdictCase.Reading.Parse();
         var purchase = reading.OnlyReceipt is { } receipt ? new ProductMatcher(campaign.ParticipatingProducts, campaign.Brand).Match(receipt) : QualifyingPurchase.Nothing;
         await store.ReceiveAsync(entry, Record(entry, AuditStep.Received, "{}"), CancellationToken.None);

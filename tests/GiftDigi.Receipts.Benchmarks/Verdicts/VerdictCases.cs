@@ -1,6 +1,7 @@
 using System.Globalization;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
 using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Entries;
 
 namespace GiftDigi.Receipts.Benchmarks.Verdicts;
 
@@ -12,6 +13,9 @@ internal sealed class VerdictCases
 {
     private static readonly string[] Respects = ["period", "merchant", "product", "quantity", "total"];
     private int _turn;
+
+    /// <summary>When they are entered: the morning after the last purchase, for late shops print hours of the night after.</summary>
+    public static DateTimeOffset EnteredAt { get; } = JapanTime.StartOf(ReadingRun.Today).AddHours(30);
 
     /// <summary>The entries of a receipt.</summary>
     public IEnumerable<VerdictCase> Of(KeptReading reading)

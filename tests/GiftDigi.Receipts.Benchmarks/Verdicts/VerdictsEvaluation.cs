@@ -59,7 +59,7 @@ internal static class VerdictsEvaluation
         var purchase = reading.OnlyReceipt is { } receipt
             ? new ProductMatcher(entry.Campaign.ParticipatingProducts, entry.Campaign.Brand).Match(receipt)
             : QualifyingPurchase.Nothing;
-        var entered = new Entry(EntryId.New(TimeProvider.System), entry.Campaign.Id, new("e1"), ImageFingerprint.Of([]), JapanTime.StartOf(ReadingRun.Today).AddHours(12));
+        var entered = new Entry(EntryId.New(TimeProvider.System), entry.Campaign.Id, new("e1"), ImageFingerprint.Of([]), VerdictCases.EnteredAt);
         return VerdictPolicy.Decide(new(entered, entry.Campaign, reading, purchase, EntryHistory.Empty));
     }
 
