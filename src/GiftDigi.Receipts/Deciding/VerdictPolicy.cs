@@ -18,7 +18,7 @@ public static class VerdictPolicy
     private static readonly IReadOnlyList<IRule> Limits =
         [new EntrantLimitRule(), new EntrantDailyLimitRule(), new HouseholdLimitRule(), new EntriesLimitRule(), new BudgetRule()];
 
-    private static readonly IReadOnlyList<IRule> Rules =
+    internal static readonly IReadOnlyList<IRule> Rules =
     [
         new OneReceiptRule(),
         new LegiblePurchaseRule(),
@@ -41,10 +41,13 @@ public static class VerdictPolicy
     ];
 
     /// <summary>The verdict on the facts.</summary>
-    public static Verdict Decide(EntryFacts facts)
+    public static Verdict Decide(EntryFacts facts) => Decide(facts, Rules);
+
+    /// <summary>The verdict by some of the rules, in any order.</summary>
+    internal static Verdict Decide(EntryFacts facts, IReadOnlyList<IRule> rules)
     {
         var policy = facts.Campaign.Policy;
-        var findings = Rules.Select(rule => rule.Check(facts)).ToList();
+        var findings = rules.Select(rule => rule.Check(facts)).ToList();
         List<Signal> signals = [.. facts.Signals, .. Tests.Select(test => test.Look(facts)).OfType<Signal>()];
         List<Reason> against = [.. ReasonsOf(findings, FindingState.Broken), .. Repeats(signals)];
         List<Reason> doubts = [.. ReasonsOf(findings, FindingState.Unclear), .. Doubts(signals, policy)];

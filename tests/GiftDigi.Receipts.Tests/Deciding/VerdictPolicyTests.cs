@@ -181,6 +181,18 @@ public sealed class VerdictPolicyTests
     }
 
     [Fact]
+    public void The_order_of_the_rules_changes_no_verdict() => Prop.ForAll(
+        Gen.Shuffle(VerdictPolicy.Rules.ToArray()).ToArbitrary(),
+        Gen.Elements(Broken.Select(row => Break(row.Data.Item1)).Concat(Unclear.Select(row => Blur(row.Data.Item1))).Append(Qualifying).ToArray()).ToArbitrary(),
+        (rules, facts) =>
+        {
+            var asked = facts.ToEntryFacts();
+            var (one, other) = (VerdictPolicy.Decide(asked), VerdictPolicy.Decide(asked, rules));
+
+            return one.Kind == other.Kind && one.Reasons.SequenceEqual(other.Reasons) && one.NextStep.Kind == other.NextStep.Kind;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void The_order_of_the_items_changes_no_verdict() => Prop.ForAll(
         Gen.Shuffle(new[] { "やまびこ緑茶500ml", "食パン", "牛乳", "やまびこ緑茶500ml" }).ToArbitrary(),
         names =>
