@@ -42,8 +42,8 @@ internal sealed class EditsReport(bool show)
         Write("the reader still reads what was there before", made.Where(screened => screened is { Pair.IsDetectable: true, HasEffect: false }), screened => $"{screened.Pair.Plan.Kind}");
         WriteTests(detectable);
         var all = made.FindAll(screened => screened.Pair.IsDetectable);
-        Console.WriteLine($"all edits that can be told, with or without effect\t{Bounds.Of(all.Count(screened => screened.IsFound), all.Count)}");
-        Console.WriteLine($"false alarms on untouched photos that were saved again\t{Bounds.Of(_pairs.Count(screened => ScreenedPair.IsDoubted(screened.SavedAgain)), _pairs.Count)}");
+        Console.WriteLine($"all edits that can be told, with or without effect\t{Bounds.Show(all.Count(screened => screened.IsFound), all.Count, 1)}");
+        Console.WriteLine($"false alarms on untouched photos that were saved again\t{Bounds.Show(_pairs.Count(screened => ScreenedPair.IsDoubted(screened.SavedAgain)), _pairs.Count, 1)}");
         Console.WriteLine($"edits that could not be made, since the field was not read\t{_pairs.Count - made.Count}");
         var times = milliseconds.Order().ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"screening a photo\tmedian {times[times.Count / 2]:0} ms\t95 % {times[times.Count * 95 / 100]:0} ms"));
@@ -52,7 +52,7 @@ internal sealed class EditsReport(bool show)
         var falseAlarms = (double)_pairs.Count(screened => screened.IsFalseAlarm) / _pairs.Count;
         var passes = found >= WantedFound && falseAlarms <= MostFalseAlarms;
         Console.WriteLine(
-            $"{name}: {(passes ? "PASS" : "FALLS SHORT")} found {Bounds.Of(detectable.Count(screened => screened.IsFound), detectable.Count)}, wanted 95 %; false alarms {Bounds.Of(_pairs.Count(screened => screened.IsFalseAlarm), _pairs.Count)}, wanted at most 0.5 %");
+            $"{name}: {(passes ? "PASS" : "FALLS SHORT")} found {Bounds.Show(detectable.Count(screened => screened.IsFound), detectable.Count, 1)}, wanted 95 %; false alarms {Bounds.Show(_pairs.Count(screened => screened.IsFalseAlarm), _pairs.Count, 1)}, wanted at most 0.5 %");
         return passes;
     }
 
@@ -64,7 +64,7 @@ internal sealed class EditsReport(bool show)
         foreach (var group in pairs.GroupBy(name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var (count, found, falseAlarms) = (group.Count(), group.Count(screened => screened.IsFound), group.Count(screened => screened.IsFalseAlarm));
-            Console.WriteLine($"{group.Key}\t{Bounds.Of(found, count)}\t{Bounds.Of(falseAlarms, count)}\t{Bounds.Of(found, found + falseAlarms)}");
+            Console.WriteLine($"{group.Key}\t{Bounds.Show(found, count, 1)}\t{Bounds.Show(falseAlarms, count, 1)}\t{Bounds.Show(found, found + falseAlarms, 1)}");
         }
     }
 

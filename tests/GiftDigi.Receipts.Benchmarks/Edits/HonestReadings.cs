@@ -23,6 +23,6 @@ internal static class HonestReadings
             }
         }
 
-        Console.WriteLine($"facts of readings in {folder.Name}\tfalse alarms {Bounds.Of(alarms, count)}");
+        Console.WriteLine($"facts of readings in {folder.Name}\tfalse alarms {Bounds.Show(alarms, count, 1)}");
     }
 }

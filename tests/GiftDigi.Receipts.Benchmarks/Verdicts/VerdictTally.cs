@@ -1,4 +1,3 @@
-using System.Globalization;
 using GiftDigi.Receipts.Deciding;
 
 namespace GiftDigi.Receipts.Benchmarks.Verdicts;
@@ -6,7 +5,6 @@ namespace GiftDigi.Receipts.Benchmarks.Verdicts;
 /// <summary>Counts verdicts against what is right.</summary>
 internal sealed class VerdictTally
 {
-    private const double Z = 1.96;
     private int _entries;
     private int _qualifying;
     private int _approved;
@@ -38,17 +36,5 @@ internal sealed class VerdictTally
 
     private static double Share(int part, int all) => all == 0 ? 0 : (double)part / all;
 
-    /// <summary>The share with its bounds of 95 % (Wilson 1927).</summary>
-    private static string Of(int part, int all)
-    {
-        if (all == 0)
-        {
-            return "-";
-        }
-
-        var (share, n) = ((double)part / all, (double)all);
-        var middle = (share + (Z * Z / (2 * n))) / (1 + (Z * Z / n));
-        var half = Z / (1 + (Z * Z / n)) * Math.Sqrt((share * (1 - share) / n) + (Z * Z / (4 * n * n)));
-        return string.Create(CultureInfo.InvariantCulture, $"{share:P2} of {all} ({Math.Max(0, middle - half):P2}–{Math.Min(1, middle + half):P2})");
-    }
+    private static string Of(int part, int all) => Bounds.Show(part, all, decimals: 2);
 }

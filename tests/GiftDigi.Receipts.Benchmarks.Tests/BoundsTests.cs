@@ -1,8 +1,7 @@
-using GiftDigi.Receipts.Benchmarks.Duplicates;
 using Shouldly;
 using Xunit;
 
-namespace GiftDigi.Receipts.Benchmarks.Tests.Duplicates;
+namespace GiftDigi.Receipts.Benchmarks.Tests;
 
 public sealed class BoundsTests
 {
@@ -19,4 +18,10 @@ public sealed class BoundsTests
         bounds.Low.ShouldBe(low, 0.0001);
         bounds.High.ShouldBe(high, 0.0001);
     }
+
+    [Theory]
+    [InlineData(0, 0, "-")]
+    [InlineData(5, 10, "50.0 % of 10 (23.7 %–76.3 %)")]
+    public void A_share_is_shown_with_its_count_and_bounds(int hits, int count, string shown) =>
+        Bounds.Show(hits, count, decimals: 1).ShouldBe(shown);
 }

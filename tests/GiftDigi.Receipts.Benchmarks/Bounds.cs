@@ -1,4 +1,6 @@
-namespace GiftDigi.Receipts.Benchmarks.Duplicates;
+using System.Globalization;
+
+namespace GiftDigi.Receipts.Benchmarks;
 
 /// <summary>Between what a share lies that was counted in a sample, at 95 %: the interval of Wilson (1927).</summary>
 internal static class Bounds
@@ -16,5 +18,19 @@ internal static class Bounds
         var middle = share + (spread / 2);
         var reach = Math.Sqrt((share * (1 - share) * spread) + (spread * spread / 4));
         return (Math.Max(0, (middle - reach) / (1 + spread)), Math.Min(1, (middle + reach) / (1 + spread)));
+    }
+
+    /// <summary>The share with its bounds, to so many decimals of a per cent; a dash where nothing was counted.</summary>
+    public static string Show(int hits, int count, int decimals)
+    {
+        if (count == 0)
+        {
+            return "-";
+        }
+
+        var (low, high) = Of(hits, count);
+        return $"{Percent((double)hits / count)} of {count} ({Percent(low)}–{Percent(high)})";
+
+        string Percent(double share) => share.ToString($"P{decimals}", CultureInfo.InvariantCulture);
     }
 }
