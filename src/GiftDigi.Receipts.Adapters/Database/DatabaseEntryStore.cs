@@ -111,7 +111,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
 
     /// <inheritdoc/>
     public Task<ReviewOutcome> ReviewAsync(
-        Entry entry, ReviewDecision decision, Func<EntryHistory, int?> prizes, AuditRecord audit, CancellationToken cancellationToken) =>
+        Entry entry, ReviewDecision decision, Func<EntryHistory, (int Prizes, int Steps)?> earn, AuditRecord audit, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async context =>
             {
@@ -121,13 +121,13 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                     return refusal;
                 }
 
-                if (prizes(await ReadHistoryAsync(context, entry, paper: null, cancellationToken)) is not { } earned)
+                if (earn(await ReadHistoryAsync(context, entry, paper: null, cancellationToken)) is not var (prizes, steps))
                 {
                     return ReviewOutcome.LimitReached;
                 }
 
                 var conclusion = row!.ToRecord(issuanceQueued: false, answeredBy: null).Conclusion!;
-                await WriteReviewAsync(context, entry, decision, conclusion.Steps, cancellationToken);
+                await WriteReviewAsync(context, entry, decision, conclusion with { Steps = steps }, cancellationToken);
                 if (decision.Answer == ReviewAnswer.Rejected)
                 {
                     await context.GiveUpAsync(entry, cancellationToken);
@@ -135,7 +135,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
 
                 await context.AppendAsync([audit], cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
-                await SendIssuanceAsync(context, entry, conclusion with { Prizes = earned }, cancellationToken);
+                await SendIssuanceAsync(context, entry, conclusion with { Prizes = prizes }, cancellationToken);
                 return ReviewOutcome.Done;
             },
             cancellationToken);
@@ -147,16 +147,17 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         : await context.Entries.AnyAsync(other => other.FollowsId == row.Id, cancellationToken) ? ReviewOutcome.Answered
         : null;
 
-    private Task<int> WriteReviewAsync(ReceiptsDbContext context, Entry entry, ReviewDecision decision, int steps, CancellationToken cancellationToken)
+    private Task<int> WriteReviewAsync(ReceiptsDbContext context, Entry entry, ReviewDecision decision, Conclusion conclusion, CancellationToken cancellationToken)
     {
         var (now, reviewer) = (clock.GetUtcNow(), decision.Reviewer.Value);
         var json = JsonSerializer.Serialize(decision, ReceiptsJson.Readable.ReviewDecision);
         VerdictKind? outcome = decision.Answer == ReviewAnswer.Approved ? VerdictKind.Approved : VerdictKind.Rejected;
-        int? earned = outcome == VerdictKind.Approved ? steps : null;
+        var (steps, collected) = GainOf(outcome, conclusion);
         return context.Entries.Where(row => row.Id == entry.Id.Value).ExecuteUpdateAsync(
             row => row
                 .SetProperty(reviewed => reviewed.Outcome, outcome)
-                .SetProperty(reviewed => reviewed.Steps, earned)
+                .SetProperty(reviewed => reviewed.Steps, steps)
+                .SetProperty(reviewed => reviewed.Collected, collected)
                 .SetProperty(reviewed => reviewed.Reviewer, reviewer)
                 .SetProperty(reviewed => reviewed.ReviewedAt, now)
                 .SetProperty(reviewed => reviewed.Review, json),
@@ -216,6 +217,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                 ? await approved.CountAsync(row => row.Household == household, cancellationToken)
                 : 0,
             StepsOfEntrant = await ofEntrant.SumAsync(row => (long?)row.Steps, cancellationToken) ?? 0,
+            ProductsOfEntrant = await ReadProductsAsync(ofEntrant, cancellationToken),
         };
     }
 
@@ -243,7 +245,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
     {
         var (now, verdict) = (clock.GetUtcNow(), conclusion.Verdict);
         Reason? reason = verdict.Reasons is [var first, ..] ? first : null;
-        int? steps = verdict.Kind == VerdictKind.Approved ? conclusion.Steps : null;
+        var (steps, collected) = GainOf(verdict.Kind, conclusion);
         var json = JsonSerializer.Serialize(conclusion, ReceiptsJson.Readable.Conclusion);
         return waits.ExecuteUpdateAsync(
             row => row
@@ -253,11 +255,22 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                 .SetProperty(entry => entry.Verdict, verdict.Kind)
                 .SetProperty(entry => entry.Outcome, verdict.Kind)
                 .SetProperty(entry => entry.Steps, steps)
+                .SetProperty(entry => entry.Collected, collected)
                 .SetProperty(entry => entry.PrimaryReason, reason)
                 .SetProperty(entry => entry.ReaderVersion, conclusion.ReaderVersion)
                 .SetProperty(entry => entry.RulesVersion, conclusion.RulesVersion)
                 .SetProperty(entry => entry.Conclusion, json),
             cancellationToken);
+    }
+
+    private static (int? Steps, string? Collected) GainOf(VerdictKind? outcome, Conclusion conclusion) => outcome == VerdictKind.Approved
+        ? (conclusion.Steps, conclusion.Gain.Products is [_, ..] products ? string.Join(' ', products) : null)
+        : (null, null);
+
+    private static async Task<IReadOnlyList<string>> ReadProductsAsync(IQueryable<EntryRow> approved, CancellationToken cancellationToken)
+    {
+        var collected = await approved.Where(row => row.Collected != null).Select(row => row.Collected!).ToListAsync(cancellationToken);
+        return [.. collected.SelectMany(products => products.Split(' ')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private async Task SendIssuanceAsync(ReceiptsDbContext context, Entry entry, Conclusion conclusion, CancellationToken cancellationToken)

@@ -47,6 +47,9 @@ internal sealed class EntryRow
     /// <summary>How far it takes its entrant towards a mileage prize; null unless it is approved.</summary>
     public int? Steps { get; init; }
 
+    /// <summary>The ids of the products it adds to those of its entrant, with a space between; null unless it is approved and there are some.</summary>
+    public string? Collected { get; init; }
+
     public string? Reviewer { get; init; }
 
     public DateTimeOffset? ReviewedAt { get; init; }
@@ -94,6 +97,7 @@ internal sealed class EntryRow
     {
         Review = Review is null ? null : JsonSerializer.Deserialize(Review, ReceiptsJson.Readable.ReviewDecision),
         ReviewedAt = ReviewedAt,
+        Steps = Steps ?? 0,
         AnsweredBy = answeredBy is null ? null : StoredEntryId.Read(answeredBy),
     };
 

@@ -83,6 +83,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
                     Conclusion = conclusion,
                     ConcludedAt = clock.GetUtcNow(),
                     IssuanceQueued = isIssued,
+                    Steps = conclusion.Steps,
                 };
                 storage.Append(audit);
                 if (conclusion.Verdict.Kind is not VerdictKind.Rejected)
@@ -101,7 +102,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
 
     /// <inheritdoc/>
     public Task<ReviewOutcome> ReviewAsync(
-        Entry entry, ReviewDecision decision, Func<EntryHistory, int?> prizes, AuditRecord audit, CancellationToken cancellationToken) =>
+        Entry entry, ReviewDecision decision, Func<EntryHistory, (int Prizes, int Steps)?> earn, AuditRecord audit, CancellationToken cancellationToken) =>
         storage.RunAsync(
             () =>
             {
@@ -111,21 +112,21 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
                     return refusal;
                 }
 
-                if (prizes(ReadHistory(entry, paper: null)) is not { } earned)
+                if (earn(ReadHistory(entry, paper: null)) is not var (prizes, steps))
                 {
                     return ReviewOutcome.LimitReached;
                 }
 
-                storage.Entries[entry.Id.Value] = record! with { Review = decision, ReviewedAt = clock.GetUtcNow(), IssuanceQueued = earned > 0 };
+                storage.Entries[entry.Id.Value] = record! with { Review = decision, ReviewedAt = clock.GetUtcNow(), IssuanceQueued = prizes > 0, Steps = steps };
                 storage.Append([audit]);
                 if (decision.Answer == ReviewAnswer.Rejected)
                 {
                     GiveUp(entry);
                 }
 
-                if (earned > 0)
+                if (prizes > 0)
                 {
-                    queue.Send(QueueName.Issuances, EntryMessage.Approved(entry, record.Conclusion! with { Prizes = earned }));
+                    queue.Send(QueueName.Issuances, EntryMessage.Approved(entry, record.Conclusion! with { Prizes = prizes }));
                 }
 
                 return ReviewOutcome.Done;
@@ -168,7 +169,8 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
             ApprovedOfEntrantThatDay = ofEntrant.Count(other => JapanTime.DayOf(other.Entry.ReceivedAt) == JapanTime.DayOf(entry.ReceivedAt)),
             ApprovedInAll = approved.Count,
             ApprovedOfHousehold = entry.Origin.Household is { } household ? approved.Count(other => other.Entry.Origin.Household == household) : 0,
-            StepsOfEntrant = ofEntrant.Sum(other => (long)other.Conclusion!.Steps),
+            StepsOfEntrant = ofEntrant.Sum(other => (long)other.Steps),
+            ProductsOfEntrant = [.. ofEntrant.SelectMany(other => other.Conclusion!.Gain.Products).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Paper = paper,
             Earlier = FindEarlier(entry, paper),
             Activity = CountActivity(entry),

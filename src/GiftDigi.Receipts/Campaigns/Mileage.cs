@@ -8,12 +8,13 @@ namespace GiftDigi.Receipts.Campaigns;
 /// <param name="PrizesPerEntrant">How many prizes one entrant may earn; null when any number.</param>
 public sealed record Mileage(MileageCount Count, int PerPrize, int? PrizesPerEntrant)
 {
-    /// <summary>How far a purchase takes its entrant; what is not certain does not count.</summary>
-    public int StepsOf(QualifyingPurchase purchase) => Count switch
+    /// <summary>What a purchase brings its entrant nearer by; what is not certain does not count.</summary>
+    public MileageGain GainOf(QualifyingPurchase purchase) => Count switch
     {
-        MileageCount.Entries => 1,
-        MileageCount.Pieces => Math.Max(0, purchase.Quantity.Least),
-        MileageCount.Yen => Math.Max(0, purchase.Amount.Least),
+        MileageCount.Entries => new(1, []),
+        MileageCount.Pieces => new(Math.Max(0, purchase.Quantity.Least), []),
+        MileageCount.Yen => new(Math.Max(0, purchase.Amount.Least), []),
+        MileageCount.DifferentProducts => new(0, purchase.CertainProducts),
     };
 
     /// <summary>The prizes that an entrant earns by going from <paramref name="before"/> steps so many further.</summary>

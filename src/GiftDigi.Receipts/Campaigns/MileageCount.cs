@@ -11,4 +11,7 @@ public enum MileageCount
 
     /// <summary>Each yen spent on them is one.</summary>
     Yen,
+
+    /// <summary>Each participating product that the entrant had not bought before is one.</summary>
+    DifferentProducts,
 }

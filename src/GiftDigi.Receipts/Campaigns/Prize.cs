@@ -15,11 +15,15 @@ public sealed record Prize(PrizeKind Kind, string Name)
     /// <summary>How purchases add up to it; null unless it is a mileage prize.</summary>
     public Mileage? Mileage { get; init; }
 
-    /// <summary>How far a purchase takes its entrant towards a mileage prize; 0 for other prizes.</summary>
-    public int StepsOf(QualifyingPurchase purchase) => Mileage?.StepsOf(purchase) ?? 0;
+    /// <summary>What a purchase brings its entrant nearer to a mileage prize by; nothing for other prizes.</summary>
+    public MileageGain GainOf(QualifyingPurchase purchase) => Mileage?.GainOf(purchase) ?? MileageGain.None;
 
-    /// <summary>How many prizes an approved entry earns.</summary>
-    public int EarnedBy(int steps, EntryHistory history) => Mileage?.PrizesBetween(history.StepsOfEntrant, steps) ?? 1;
+    /// <summary>How many prizes an approved entry earns, and how far it takes its entrant towards a further one.</summary>
+    public (int Prizes, int Steps) EarnedBy(MileageGain gain, EntryHistory history)
+    {
+        var steps = gain.StepsAfter(history);
+        return (Mileage?.PrizesBetween(history.StepsOfEntrant, steps) ?? 1, steps);
+    }
 
     /// <summary>Whether every approved entry gets it: neither chance nor further entries decide.</summary>
     public bool IsOfEveryApprovedEntry => Kind switch

@@ -52,7 +52,7 @@ internal static class PrizeReader
         var fields = prize.Object(node, "mileage");
         fields.Required("perPrize");
         var mileage = new Mileage(
-            fields.Parsed<MileageCount>("count", TryParseCount, "One of entries, pieces, yen") ?? default,
+            fields.Parsed<MileageCount>("count", TryParseCount, "One of entries, pieces, yen, different-products") ?? default,
             fields.Number("perPrize", 1, MaxYen) ?? 1,
             fields.Number("prizesPerEntrant", 1, MaxEntries));
         fields.RefuseOthers();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
@@ -35,7 +36,10 @@ public sealed record Conclusion(
     /// <summary>What screening saw in the image and in what was read, before it looked at other entries.</summary>
     public IReadOnlyList<Signal> Signals { get; init; } = [];
 
-    /// <summary>How far it takes its entrant towards a mileage prize, once it is approved; 0 for other prizes.</summary>
+    /// <summary>What it brings its entrant nearer to a mileage prize by, once it is approved; nothing for other prizes.</summary>
+    public MileageGain Gain { get; init; } = MileageGain.None;
+
+    /// <summary>How far that takes them, given the history; 0 when it is not approved.</summary>
     public int Steps { get; init; }
 
     /// <summary>How many prizes its approval earns; 0 when it is not approved, or takes its entrant only nearer to one.</summary>
@@ -52,6 +56,8 @@ public sealed record Conclusion(
     {
         var (opened, unreadable) = (facts.Reading as ReceiptReading.Opened, facts.Reading as ReceiptReading.Unreadable);
         var verdict = VerdictPolicy.Decide(facts);
+        var gain = facts.Campaign.Prize.GainOf(facts.Purchase);
+        var (prizes, steps) = verdict.Kind == VerdictKind.Approved ? facts.Campaign.Prize.EarnedBy(gain, facts.History) : (0, 0);
         return new(
             verdict, opened?.Receipts ?? [], opened?.Defects ?? [], facts.Campaign.Version, readerVersion, VerdictPolicy.RulesVersion)
         {
@@ -59,8 +65,9 @@ public sealed record Conclusion(
             Unopened = unreadable is null ? null : new(unreadable.Error, unreadable.Message),
             History = facts.History,
             Signals = facts.Signals,
-            Steps = facts.Campaign.Prize.StepsOf(facts.Purchase),
-            Prizes = verdict.Kind == VerdictKind.Approved ? facts.Campaign.Prize.EarnedBy(facts.Campaign.Prize.StepsOf(facts.Purchase), facts.History) : 0,
+            Gain = gain,
+            Steps = steps,
+            Prizes = prizes,
         };
     }
 }

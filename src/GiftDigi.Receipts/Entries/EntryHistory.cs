@@ -29,6 +29,9 @@ public sealed record EntryHistory
     /// <summary>How far the approved entries of the same entrant have come towards a mileage prize.</summary>
     public long StepsOfEntrant { get; init; }
 
+    /// <summary>Ids of the products that their approved entries show, where those count towards a mileage prize.</summary>
+    public IReadOnlyList<string> ProductsOfEntrant { get; init; } = [];
+
     /// <summary>What the entry's own paper is known by; null when too little was read.</summary>
     public PaperFingerprint? Paper { get; init; }
 

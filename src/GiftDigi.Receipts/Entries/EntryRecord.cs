@@ -16,6 +16,9 @@ public sealed record EntryRecord(Entry Entry, Conclusion? Conclusion, DateTimeOf
     /// <summary>When; null when none did.</summary>
     public DateTimeOffset? ReviewedAt { get; init; }
 
+    /// <summary>How far it took its entrant towards a mileage prize; 0 unless it is approved.</summary>
+    public int Steps { get; init; }
+
     /// <summary>The entry that answers its verdict; null when there is none.</summary>
     public EntryId? AnsweredBy { get; init; }
 

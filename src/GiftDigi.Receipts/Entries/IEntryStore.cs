@@ -53,9 +53,9 @@ public interface IEntryStore
     /// </summary>
     /// <param name="entry">The entry.</param>
     /// <param name="decision">What was decided.</param>
-    /// <param name="prizes">How many prizes it earns, given the history; null when the limits do not allow it. A pure function.</param>
+    /// <param name="earn">How many prizes it earns and steps it takes, given the history; null when the limits do not allow it. A pure function.</param>
     /// <param name="audit">The record of it.</param>
     /// <param name="cancellationToken">Stops the call; nothing is written then.</param>
     Task<ReviewOutcome> ReviewAsync(
-        Entry entry, ReviewDecision decision, Func<EntryHistory, int?> prizes, AuditRecord audit, CancellationToken cancellationToken);
+        Entry entry, ReviewDecision decision, Func<EntryHistory, (int Prizes, int Steps)?> earn, AuditRecord audit, CancellationToken cancellationToken);
 }

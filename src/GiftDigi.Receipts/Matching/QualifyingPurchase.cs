@@ -11,6 +11,13 @@ public sealed record QualifyingPurchase(IReadOnlyList<ProductMatch> Matches, int
     /// <summary>The ids of the products among them.</summary>
     public IReadOnlyList<string> Products => [.. Matches.Select(match => match.Product.Id).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The ids of those that it certainly shows, and that were not all returned again.</summary>
+    public IReadOnlyList<string> CertainProducts =>
+    [
+        .. Matches.Where(match => match.Strength == MatchStrength.Certain).Select(match => match.Product.Id).Distinct(StringComparer.Ordinal)
+            .Where(product => Of([product]).Quantity.Least > 0),
+    ];
+
     /// <summary>The least and the most pieces of participating products that the receipt may show.</summary>
     public (int Least, int Most) Quantity => Range(match => (match.Quantity.Least, match.Quantity.Most));
 

@@ -8,6 +8,7 @@ internal sealed class ApprovalChanges
 {
     private readonly Dictionary<EntrantId, int> _ofEntrant = [];
     private readonly Dictionary<(EntrantId Entrant, DateOnly Day), int> _ofDay = [];
+    private readonly Dictionary<Pseudonym, int> _ofHousehold = [];
     private int _inAll;
 
     /// <summary>Counts an entry that was replayed.</summary>
@@ -23,6 +24,10 @@ internal sealed class ApprovalChanges
         _ofEntrant[entrant] = _ofEntrant.GetValueOrDefault(entrant) + change;
         _ofDay[(entrant, day)] = _ofDay.GetValueOrDefault((entrant, day)) + change;
         _inAll += change;
+        if (replayed.Entry.Origin.Household is { } household)
+        {
+            _ofHousehold[household] = _ofHousehold.GetValueOrDefault(household) + change;
+        }
     }
 
     /// <summary>The history of an entry, had those before it been decided as they were replayed.</summary>
@@ -34,6 +39,7 @@ internal sealed class ApprovalChanges
             ApprovedOfEntrant = history.ApprovedOfEntrant + _ofEntrant.GetValueOrDefault(entrant),
             ApprovedOfEntrantThatDay = history.ApprovedOfEntrantThatDay + _ofDay.GetValueOrDefault((entrant, day)),
             ApprovedInAll = history.ApprovedInAll + _inAll,
+            ApprovedOfHousehold = history.ApprovedOfHousehold + (entry.Origin.Household is { } household ? _ofHousehold.GetValueOrDefault(household) : 0),
         };
     }
 

@@ -39,9 +39,9 @@ public sealed class ReviewDesk(IEntryStore entries, ICampaignStore campaigns, Ti
         return await entries.ReviewAsync(
             record.Entry,
             decision,
-            history => decision.Answer == ReviewAnswer.Rejected ? 0
+            history => decision.Answer == ReviewAnswer.Rejected ? (0, 0)
                 : VerdictPolicy.IsWithinLimits(new(record.Entry, campaign, conclusion.Reading, QualifyingPurchase.Nothing, history))
-                    ? campaign.Prize.EarnedBy(conclusion.Steps, history)
+                    ? campaign.Prize.EarnedBy(conclusion.Gain, history)
                     : null,
             audit,
             cancellationToken);

@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Auditing;
+using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Queueing;
@@ -115,6 +116,44 @@ public abstract class ReviewContract : StorageContract
         (history.StepsOfEntrant, history.ApprovedOfHousehold).ShouldBe((7, 1));
     }
 
+    [Fact]
+    public async Task The_products_of_an_entrant_are_those_of_approved_entries()
+    {
+        await CollectedAsync(VerdictKind.Approved, "photo 1", "tea", "soda");
+        await CollectedAsync(VerdictKind.Approved, "photo 2", "soda");
+        await CollectedAsync(VerdictKind.Rejected, "photo 3", "milk");
+
+        var history = await HistoryOfAsync(Sample.Entry(Storage.Clock, photo: "photo 4"));
+
+        history.ProductsOfEntrant.ShouldBe(["soda", "tea"]);
+    }
+
+    [Fact]
+    public async Task What_a_person_approves_counts_by_what_the_entrant_has_then()
+    {
+        var first = await CollectedAsync(VerdictKind.Referred, "photo 1", "soda");
+        await CollectedAsync(VerdictKind.Approved, "photo 2", "soda");
+        EntryHistory? seen = null;
+
+        await Storage.Entries.ReviewAsync(
+            first,
+            Approval,
+            history =>
+            {
+                seen = history;
+                return (0, new MileageGain(2, ["soda", "tea"]).StepsAfter(history));
+            },
+            Sample.Audit(first, AuditStep.Reviewed),
+            Token);
+
+        seen.ShouldNotBeNull().ProductsOfEntrant.ShouldBe(["soda"]);
+        (await Storage.Entries.FindAsync(first.Id, Token))!.Steps.ShouldBe(3);
+        (await HistoryOfAsync(Sample.Entry(Storage.Clock, photo: "photo 3"))).StepsOfEntrant.ShouldBe(3);
+    }
+
+    private Task<Entry> CollectedAsync(VerdictKind kind, string photo, params string[] products) =>
+        ConcludedAsync(Sample.Conclusion(kind) with { Gain = new(0, products) }, photo, EntryOrigin.Unknown);
+
     private Task<ReviewOutcome> DecideAsync(Entry entry, ReviewDecision decision) => Desk.DecideAsync(entry.Id, decision, Token);
 
     private async Task PublishAsync()
@@ -123,12 +162,14 @@ public abstract class ReviewContract : StorageContract
         await Storage.Campaigns.PublishAsync(Sample.ParseCampaign(document), document, null, Token);
     }
 
-    private async Task<Entry> ConcludedAsync(VerdictKind kind, string photo = "photo", EntryOrigin? origin = null, int steps = 0)
+    private Task<Entry> ConcludedAsync(VerdictKind kind, string photo = "photo", EntryOrigin? origin = null, int steps = 0) =>
+        ConcludedAsync(Sample.Conclusion(kind) with { Steps = steps }, photo, origin ?? EntryOrigin.Unknown);
+
+    private async Task<Entry> ConcludedAsync(Conclusion conclusion, string photo, EntryOrigin origin)
     {
         await PublishAsync();
-        var entry = Sample.Entry(Storage.Clock, photo: photo) with { Origin = origin ?? EntryOrigin.Unknown };
+        var entry = Sample.Entry(Storage.Clock, photo: photo) with { Origin = origin };
         await Storage.Entries.ReceiveAsync(entry, Sample.Audit(entry, AuditStep.Received), Token);
-        var conclusion = Sample.Conclusion(kind) with { Steps = steps };
         await Storage.Entries.ConcludeAsync(entry, null, _ => (conclusion, [Sample.Audit(entry, AuditStep.Decided)]), Token);
         return entry;
     }

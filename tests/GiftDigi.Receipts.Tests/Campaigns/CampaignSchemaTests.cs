@@ -22,6 +22,7 @@ public sealed class CampaignSchemaTests
         ("a prize of no value", campaign => campaign["prize"]!["value"] = 0, false),
         ("a prize of some value", campaign => campaign["prize"]!["value"] = 200, true),
         ("a prize for several entries", Mileage("""{ "count": "pieces", "perPrize": 10, "prizesPerEntrant": 2 }"""), true),
+        ("a prize for different products", Mileage("""{ "count": "different-products", "perPrize": 3 }"""), true),
         ("a prize for several entries that does not say how many", campaign => campaign["prize"]!["kind"] = "mileage", false),
         ("a prize for no entries", Mileage("""{ "count": "entries", "perPrize": 0 }"""), false),
         ("a prize for what is not counted", Mileage("""{ "count": "visits", "perPrize": 5 }"""), false),

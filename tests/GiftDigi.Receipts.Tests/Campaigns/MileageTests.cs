@@ -31,6 +31,20 @@ public sealed class MileageTests
         (conclusion.Steps, conclusion.Prizes).ShouldBe((steps, 0));
     }
 
+    [Theory]
+    [InlineData("", 1, 1)]
+    [InlineData("tea-500", 0, 0)]
+    [InlineData("tea-280", 1, 1)]
+    public void A_product_counts_once_however_often_it_is_bought(string before, int steps, int prizes)
+    {
+        string[] products = before.Length == 0 ? [] : [before];
+
+        var conclusion = Conclude(new(MileageCount.DifferentProducts, 1, null), EntryHistory.Empty with { StepsOfEntrant = products.Length, ProductsOfEntrant = products });
+
+        conclusion.Gain.Products.ShouldBe(["tea-500"]);
+        (conclusion.Steps, conclusion.Prizes).ShouldBe((steps, prizes));
+    }
+
     [Fact]
     public void The_entry_that_completes_a_prize_earns_it() =>
         Conclude(new(MileageCount.Yen, 1_000, null), EntryHistory.Empty with { StepsOfEntrant = 800 }).Prizes.ShouldBe(1);

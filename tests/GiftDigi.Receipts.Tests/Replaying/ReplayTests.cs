@@ -70,6 +70,18 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void So_does_the_limit_of_a_household()
+    {
+        var replay = new Replay(Terms with { Limits = EntryLimits.None with { PerHousehold = 2 } });
+        var home = Qualifying with { Origin = new(new Pseudonym("home"), null, null) };
+        var later = home with { History = EntryHistory.Empty with { ApprovedOfEntrant = 1, ApprovedOfHousehold = 1 } };
+
+        List<VerdictKind> after = [.. new[] { home, later, later, later }.Select(facts => replay.Next(Stored(facts))!.After.Kind)];
+
+        after.ShouldBe([VerdictKind.Approved, VerdictKind.Approved, VerdictKind.Rejected, VerdictKind.Rejected]);
+    }
+
+    [Fact]
     public void What_is_no_longer_approved_frees_its_place()
     {
         var replay = new Replay(Terms with { Condition = new PurchaseCondition.MinimumAmount(new(301), []) });

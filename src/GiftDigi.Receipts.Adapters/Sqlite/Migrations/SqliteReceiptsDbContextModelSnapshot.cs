@@ -154,6 +154,10 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("chain_id");
 
+                    b.Property<string>("Collected")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collected");
+
                     b.Property<string>("ConcludedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("concluded_at");
