@@ -7,6 +7,7 @@ using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Queueing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,6 +47,7 @@ public static class StorageRegistration
             provider.GetRequiredService<ReceiptsDatabase>(), parseCampaign, provider.GetRequiredService<TimeProvider>()));
         return services
             .AddSingleton<IEntryStore, DatabaseEntryStore>()
+            .AddSingleton<IProofList, DatabaseProofList>()
             .AddSingleton<IAuditTrail, DatabaseAuditTrail>()
             .AddSingleton<IMessageQueue, DatabaseMessageQueue>();
     }
@@ -61,6 +63,7 @@ public static class StorageRegistration
             .AddSingleton<IImageStore, MemoryImageStore>()
             .AddSingleton<IEntryStore, MemoryEntryStore>()
             .AddSingleton<ICampaignStore, MemoryCampaignStore>()
+            .AddSingleton<IProofList, MemoryProofList>()
             .AddSingleton<IAuditTrail, MemoryAuditTrail>();
     }
 

@@ -2,6 +2,7 @@ using GiftDigi.Receipts.Adapters;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Worker.Reading;
@@ -48,13 +49,15 @@ internal static class ReceiptsHost
     /// <summary>Only what opens and reads images.</summary>
     public static ServiceProvider CreateReader() => new ServiceCollection()
         .AddSingleton(TimeProvider.System)
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables(SettingsPrefix).Build())
+        .AddSingleton(Settings())
         .AddReader()
         .BuildServiceProvider();
 
     /// <summary>Only what stores and lists.</summary>
     public static ServiceProvider CreateStorage(DirectoryInfo data) =>
-        new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(data).BuildServiceProvider();
+        new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Settings()).AddStorage(data).BuildServiceProvider();
+
+    private static IConfiguration Settings() => new ConfigurationBuilder().AddEnvironmentVariables(SettingsPrefix).Build();
 
     private static void AddLogging(ILoggingBuilder logging, LogLevel level)
     {
@@ -68,11 +71,17 @@ internal static class ReceiptsHost
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
-    private static IServiceCollection AddStorage(this IServiceCollection services, DirectoryInfo data) => services
-        .AddSingleton<ImagingLimits>()
-        .AddEmbeddedStorage(ReadPublished, storage => storage.Folder = data.FullName)
-        .AddSingleton<EntryIntake>()
-        .AddSingleton<ReviewDesk>();
+    private static IServiceCollection AddStorage(this IServiceCollection services, DirectoryInfo data)
+    {
+        services.AddOptions<ProofOptions>().BindConfiguration("Proofs").Validate(proofs => proofs.Secret.Length >= ProofHasher.ShortestSecret, ProofOptions.SecretWanted);
+        return services
+            .AddSingleton<ImagingLimits>()
+            .AddEmbeddedStorage(ReadPublished, storage => storage.Folder = data.FullName)
+            .AddSingleton<EntryIntake>()
+            .AddSingleton(provider => new ProofHasher(provider.GetRequiredService<IOptions<ProofOptions>>().Value.Secret))
+            .AddSingleton<ProofDesk>()
+            .AddSingleton<ReviewDesk>();
+    }
 
     private static Campaign ReadPublished(ReadOnlyMemory<byte> document) => CampaignFile.Parse(document) is CampaignFileOutcome.Valid(var campaign)
         ? campaign

@@ -55,10 +55,11 @@ public sealed class ReceiptPipeline(
     {
         var campaign = await campaigns.FindAsync(entry.Campaign, cancellationToken)
             ?? throw new InvalidOperationException($"The campaign {entry.Campaign} of entry {entry.Id} is not there.");
-        var image = await images.FindAsync(entry.Receipt, cancellationToken);
+        var isRead = campaign.AsksForReceipt && entry.Image is not null;
+        var image = isRead ? await images.FindAsync(entry.Receipt, cancellationToken) : null;
         var (reading, shown, pixels) = image is not null
             ? await ReadPixelsAsync(image, normalizer, reader, Today(), cancellationToken)
-            : (new ReceiptReading.Unreadable(ImageError.Missing, "The image is gone from the store."), null, null);
+            : (isRead ? new ReceiptReading.Unreadable(ImageError.Missing, "The image is gone from the store.") : new ReceiptReading.NoImage(), null, null);
         var signals = image is null ? [] : ImageScreening.Look(image, pixels, reading);
         if (shown is not null)
         {

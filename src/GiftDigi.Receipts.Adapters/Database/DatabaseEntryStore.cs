@@ -34,6 +34,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                 }
 
                 context.Entries.Add(EntryRow.Of(entry));
+                context.Claim(entry);
                 await context.AppendAsync([audit], cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
                 await context.SendAsync(QueueName.Entries, EntryMessage.Received(entry), clock.GetUtcNow(), cancellationToken);
@@ -97,7 +98,11 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                     return false;
                 }
 
-                if (conclusion.Verdict.Kind is not VerdictKind.Rejected)
+                if (conclusion.Verdict.Kind is VerdictKind.Rejected)
+                {
+                    await context.FreeAsync(entry, cancellationToken);
+                }
+                else
                 {
                     context.Keep(entry, paper);
                 }
@@ -131,6 +136,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                 if (decision.Answer == ReviewAnswer.Rejected)
                 {
                     await context.GiveUpAsync(entry, cancellationToken);
+                    await context.FreeAsync(entry, cancellationToken);
                 }
 
                 await context.AppendAsync([audit], cancellationToken);
@@ -166,7 +172,9 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
 
     private static async Task<Entry?> FindReceivedAsync(ReceiptsDbContext context, Entry entry, CancellationToken cancellationToken) =>
         entry.FollowUp is not { Follows.Value: var follows }
-            ? await FindSameAsync(context, entry.Campaign, entry.Entrant, entry.Image, cancellationToken)
+            ? entry.Image is { } image
+                ? await FindSameAsync(context, entry.Campaign, entry.Entrant, image, cancellationToken)
+                : await FindSameProofsAsync(context, entry, cancellationToken)
             : (await context.Entries.SingleOrDefaultAsync(row => row.FollowsId == follows, cancellationToken))?.ToEntry();
 
     /// <summary>The first entry with the photo: appeals may bring it again.</summary>
@@ -179,6 +187,18 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
     {
         var row = await context.Entries
             .Where(row => row.CampaignId == campaign.Value && row.EntrantId == entrant.Value && row.ImageFingerprint == image.Value)
+            .OrderBy(row => row.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        return row?.ToEntry();
+    }
+
+    /// <summary>The first entry without a photo that gives the same numbers.</summary>
+    private static async Task<Entry?> FindSameProofsAsync(ReceiptsDbContext context, Entry entry, CancellationToken cancellationToken)
+    {
+        var proofs = EntryRow.Json(entry.Proofs);
+        var row = await context.Entries
+            .Where(row => row.CampaignId == entry.Campaign.Value && row.EntrantId == entry.Entrant.Value)
+            .Where(row => row.ImageFingerprint == null && row.FollowsId == null && row.Proofs == proofs)
             .OrderBy(row => row.Id)
             .FirstOrDefaultAsync(cancellationToken);
         return row?.ToEntry();
@@ -210,6 +230,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
             ApprovedOfEntrant = await ofEntrant.CountAsync(cancellationToken),
             ApprovedOfEntrantThatDay = await ofEntrant.CountAsync(row => row.ReceivedAt >= from && row.ReceivedAt < to, cancellationToken),
             ApprovedInAll = await approved.CountAsync(cancellationToken),
+            Proofs = await context.ReadProofsAsync(entry, cancellationToken),
             Paper = paper,
             Earlier = await context.FindEarlierAsync(entry, paper, cancellationToken),
             Activity = await ReadActivityAsync(context, entry, cancellationToken),

@@ -15,7 +15,7 @@ internal static class EarlierEntries
     public static async Task<IReadOnlyList<EarlierEntry>> FindEarlierAsync(
         this ReceiptsDbContext context, Entry entry, PaperFingerprint? paper, CancellationToken cancellationToken)
     {
-        var (id, chain, campaign, image, received) = (entry.Id.Value, entry.Chain.Value, entry.Campaign.Value, entry.Image.Value, Kebab.Write(EntryState.Received));
+        var (id, chain, campaign, image, received) = (entry.Id.Value, entry.Chain.Value, entry.Campaign.Value, entry.Image?.Value, Kebab.Write(EntryState.Received));
         var keys = PaperKey.Of(entry, paper);
         var (all, own) = (Json(keys), Json(keys.Where(key => !key.IsOfMany)));
 

@@ -12,7 +12,7 @@ internal sealed class EarlierEntryRow
 
     public required string EntrantId { get; init; }
 
-    public required string ImageFingerprint { get; init; }
+    public string? ImageFingerprint { get; init; }
 
     public string? Fingerprint { get; init; }
 
@@ -21,6 +21,6 @@ internal sealed class EarlierEntryRow
         StoredEntryId.Read(Id),
         CampaignId == entry.Campaign.Value,
         EntrantId == entry.Entrant.Value,
-        ImageFingerprint == entry.Image.Value,
+        ImageFingerprint is not null && ImageFingerprint == entry.Image?.Value,
         PaperFingerprint.TryParse(Fingerprint, out var known) ? known : null);
 }

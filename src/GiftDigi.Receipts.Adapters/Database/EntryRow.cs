@@ -2,6 +2,7 @@ using System.Text.Json;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Json;
+using GiftDigi.Receipts.Proofs;
 
 namespace GiftDigi.Receipts.Adapters.Database;
 
@@ -14,7 +15,11 @@ internal sealed class EntryRow
 
     public required string EntrantId { get; init; }
 
-    public required string ImageFingerprint { get; init; }
+    /// <summary>Null when it brings no photo.</summary>
+    public string? ImageFingerprint { get; init; }
+
+    /// <summary>The numbers it gives, JSON; null when none.</summary>
+    public string? Proofs { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
@@ -72,7 +77,8 @@ internal sealed class EntryRow
         Id = entry.Id.Value,
         CampaignId = entry.Campaign.Value,
         EntrantId = entry.Entrant.Value,
-        ImageFingerprint = entry.Image.Value,
+        ImageFingerprint = entry.Image?.Value,
+        Proofs = Json(entry.Proofs),
         ReceivedAt = entry.ReceivedAt,
         ChainId = entry.Chain.Value,
         FollowsId = entry.FollowUp?.Follows.Value,
@@ -83,8 +89,9 @@ internal sealed class EntryRow
         State = EntryState.Received,
     };
 
-    public Entry ToEntry() => new(StoredEntryId.Read(Id), new(CampaignId), new(EntrantId), new(ImageFingerprint), ReceivedAt)
+    public Entry ToEntry() => new(StoredEntryId.Read(Id), new(CampaignId), new(EntrantId), ImageFingerprint is null ? null : new(ImageFingerprint), ReceivedAt)
     {
+        Proofs = Proofs is null ? [] : JsonSerializer.Deserialize(Proofs, ReceiptsJson.Readable.IReadOnlyListEnteredProof)!,
         FollowUp = FollowUp is null ? null : JsonSerializer.Deserialize(FollowUp, ReceiptsJson.Readable.FollowUp),
         Origin = new(Pseudonym(Household), Pseudonym(Device), Pseudonym(Address)),
     };
@@ -100,6 +107,10 @@ internal sealed class EntryRow
         Steps = Steps ?? 0,
         AnsweredBy = answeredBy is null ? null : StoredEntryId.Read(answeredBy),
     };
+
+    /// <summary>The numbers as they are kept; null when there are none.</summary>
+    public static string? Json(IReadOnlyList<EnteredProof> proofs) =>
+        proofs.Count == 0 ? null : JsonSerializer.Serialize(proofs, ReceiptsJson.Readable.IReadOnlyListEnteredProof);
 
     private static Pseudonym? Pseudonym(string? value) => value is null ? null : new(value);
 }

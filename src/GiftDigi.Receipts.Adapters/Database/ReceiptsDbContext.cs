@@ -18,6 +18,10 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
 
     public DbSet<PaperRow> Papers => Set<PaperRow>();
 
+    public DbSet<ListedProofRow> ListedProofs => Set<ListedProofRow>();
+
+    public DbSet<ProofClaimRow> ProofClaims => Set<ProofClaimRow>();
+
     public DbSet<MessageRow> Messages => Set<MessageRow>();
 
     public DbSet<AuditRow> AuditRecords => Set<AuditRow>();
@@ -39,27 +43,7 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<CampaignRow>().ToTable("campaigns").HasKey(row => new { row.Id, row.Version });
-        modelBuilder.Entity<EntryRow>(entries =>
-        {
-            entries.ToTable("entries").HasKey(row => row.Id);
-            // An appeal may bring the photo again that it is about.
-            entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.ImageFingerprint }).IsUnique().HasFilter("follows_id IS NULL");
-
-            // A verdict is answered once.
-            entries.HasIndex(row => row.FollowsId).IsUnique();
-
-            // One for each question that is asked while others wait to write: SQLite, which keeps no statistics, otherwise
-            // takes an index that leads it through all entries of the campaign.
-            entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.Outcome });
-            entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.ReceivedAt });
-            entries.HasIndex(row => new { row.CampaignId, row.Household, row.Outcome });
-            entries.HasIndex(row => new { row.CampaignId, row.Device, row.ReceivedAt });
-            entries.HasIndex(row => new { row.CampaignId, row.Address, row.ReceivedAt });
-            entries.HasIndex(row => new { row.CampaignId, row.Outcome });
-            entries.HasIndex(row => new { row.CampaignId, row.ImageFingerprint, row.Id });
-            entries.HasIndex(row => new { row.CampaignId, row.Id });
-            entries.HasIndex(row => new { row.CampaignId, row.Verdict, row.Id });
-        });
+        ModelEntries(modelBuilder);
         modelBuilder.Entity<FingerprintRow>(fingerprints =>
         {
             fingerprints.ToTable("fingerprints").HasKey(row => new { row.Kind, row.Value, row.CampaignId, row.EntryId });
@@ -69,6 +53,12 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
         {
             papers.ToTable("papers").HasKey(row => row.EntryId);
             papers.HasOne<EntryRow>().WithOne().HasForeignKey<PaperRow>(row => row.EntryId);
+        });
+        modelBuilder.Entity<ListedProofRow>().ToTable("listed_proofs").HasKey(row => new { row.CampaignId, row.Proof, row.Key });
+        modelBuilder.Entity<ProofClaimRow>(claims =>
+        {
+            claims.ToTable("proof_claims").HasKey(row => new { row.CampaignId, row.Proof, row.Key, row.EntryId });
+            claims.HasOne<EntryRow>().WithMany().HasForeignKey(row => row.EntryId);
         });
         modelBuilder.Entity<MessageRow>(messages =>
         {
@@ -93,6 +83,29 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
         });
         NameInSnakeCase(modelBuilder);
     }
+
+    private static void ModelEntries(ModelBuilder modelBuilder) =>
+        modelBuilder.Entity<EntryRow>(entries =>
+        {
+            entries.ToTable("entries").HasKey(row => row.Id);
+            // An appeal may bring the photo again that it is about.
+            entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.ImageFingerprint }).IsUnique().HasFilter("follows_id IS NULL");
+
+            // A verdict is answered once.
+            entries.HasIndex(row => row.FollowsId).IsUnique();
+
+            // One for each question that is asked while others wait to write: SQLite, which keeps no statistics, otherwise
+            // takes an index that leads it through all entries of the campaign.
+            entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.Outcome });
+            entries.HasIndex(row => new { row.CampaignId, row.EntrantId, row.ReceivedAt });
+            entries.HasIndex(row => new { row.CampaignId, row.Household, row.Outcome });
+            entries.HasIndex(row => new { row.CampaignId, row.Device, row.ReceivedAt });
+            entries.HasIndex(row => new { row.CampaignId, row.Address, row.ReceivedAt });
+            entries.HasIndex(row => new { row.CampaignId, row.Outcome });
+            entries.HasIndex(row => new { row.CampaignId, row.ImageFingerprint, row.Id });
+            entries.HasIndex(row => new { row.CampaignId, row.Id });
+            entries.HasIndex(row => new { row.CampaignId, row.Verdict, row.Id });
+        });
 
     private static void NameInSnakeCase(ModelBuilder modelBuilder)
     {

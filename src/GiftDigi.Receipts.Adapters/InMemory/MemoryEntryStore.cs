@@ -29,7 +29,11 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
                     return new ReceiveOutcome(same, IsNew: false);
                 }
 
-                storage.Submissions.TryAdd((entry.Campaign, entry.Entrant, entry.Image), entry);
+                if (entry.Image is { } image)
+                {
+                    storage.Submissions.TryAdd((entry.Campaign, entry.Entrant, image), entry);
+                }
+
                 storage.Entries.Add(entry.Id.Value, new(entry, Conclusion: null, ConcludedAt: null, IssuanceQueued: false));
                 if (entry.FollowUp is { Follows.Value: var follows })
                 {
@@ -151,11 +155,34 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
     }
 
     private Entry? FindReceived(Entry entry) => entry.FollowUp is not { Follows.Value: var follows }
-        ? FindSame(entry.Campaign, entry.Entrant, entry.Image)
+        ? entry.Image is { } image ? FindSame(entry.Campaign, entry.Entrant, image) : FindSameProofs(entry)
         : storage.Entries.GetValueOrDefault(follows)?.AnsweredBy is { Value: var answer } ? storage.Entries[answer].Entry : null;
 
     private Entry? FindSame(CampaignId campaign, EntrantId entrant, ImageFingerprint image) =>
         storage.Submissions.GetValueOrDefault((campaign, entrant, image));
+
+    private Entry? FindSameProofs(Entry entry) => storage.Entries.Values
+        .Select(record => record.Entry)
+        .Where(other => other is { Image: null, FollowUp: null } && other.Campaign == entry.Campaign && other.Entrant == entry.Entrant)
+        .FirstOrDefault(other => other.Proofs.SequenceEqual(entry.Proofs));
+
+    private IReadOnlyList<ProofHistory> ReadProofs(Entry entry) =>
+    [
+        .. entry.Proofs.Select(proof =>
+        {
+            var isAnyListed = storage.ListedProofs.Any(listed => listed.Campaign == entry.Campaign && listed.Proof == proof.Proof);
+            var others = storage.Entries.Values
+                .Where(other => other.Entry.Campaign == entry.Campaign && other.Entry.Chain != entry.Chain && other.Entry.Proofs.Any(given => given.Proof == proof.Proof && given.Key == proof.Key))
+                .Where(other => other.Conclusion is not null ? other.Outcome is not VerdictKind.Rejected : string.CompareOrdinal(other.Entry.Id.Value, entry.Id.Value) < 0)
+                .Select(other => other.Entry)
+                .ToList();
+            return new ProofHistory(
+                proof.Proof,
+                isAnyListed ? storage.ListedProofs.Contains((entry.Campaign, proof.Proof, proof.Key)) : null,
+                others.DistinctBy(other => other.Chain).Count(),
+                others is [var first, ..] ? first.Id : null);
+        }),
+    ];
 
     private EntryHistory ReadHistory(Entry entry, PaperFingerprint? paper)
     {
@@ -171,6 +198,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
             ApprovedOfHousehold = entry.Origin.Household is { } household ? approved.Count(other => other.Entry.Origin.Household == household) : 0,
             StepsOfEntrant = ofEntrant.Sum(other => (long)other.Steps),
             ProductsOfEntrant = [.. ofEntrant.SelectMany(other => other.Conclusion!.Gain.Products).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Proofs = ReadProofs(entry),
             Paper = paper,
             Earlier = FindEarlier(entry, paper),
             Activity = CountActivity(entry),
@@ -202,12 +230,12 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
         var sharing = PaperKey.Of(entry, paper)
             .SelectMany(key => storage.Papers.GetValueOrDefault(key)?.Values.Where(held => !key.IsOfMany || held.Entry.Campaign == entry.Campaign) ?? []);
         var waiting = storage.Entries.Values
-            .Where(other => other.Conclusion is null && other.Entry.Campaign == entry.Campaign && other.Entry.Image == entry.Image && other.Entry.Chain != entry.Chain)
+            .Where(other => other.Conclusion is null && other.Entry.Campaign == entry.Campaign && entry.Image is not null && other.Entry.Image == entry.Image && other.Entry.Chain != entry.Chain)
             .Where(other => string.CompareOrdinal(other.Entry.Id.Value, entry.Id.Value) < 0)
             .Select(other => (other.Entry, Paper: (PaperFingerprint?)null));
         var found = sharing.Concat(waiting).DistinctBy(other => other.Entry.Id).Where(other => other.Entry.Chain != entry.Chain);
         return EntryHistory.Likest(paper, found.Select(other => new EarlierEntry(
-            other.Entry.Id, other.Entry.Campaign == entry.Campaign, other.Entry.Entrant == entry.Entrant, other.Entry.Image == entry.Image, other.Paper)));
+            other.Entry.Id, other.Entry.Campaign == entry.Campaign, other.Entry.Entrant == entry.Entrant, entry.Image is not null && other.Entry.Image == entry.Image, other.Paper)));
     }
 
     /// <summary>Keeps what the entry will be found by.</summary>

@@ -2,6 +2,7 @@ using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Queueing;
 using GiftDigi.Receipts.Screening.Repeats;
 
@@ -17,8 +18,11 @@ internal sealed class MemoryStorage
 
     public SortedDictionary<string, EntryRecord> Entries { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What makes a submission the same one, and the entry it became.</summary>
+    /// <summary>What makes a submission with a photo the same one, and the entry it became.</summary>
     public Dictionary<(CampaignId Campaign, EntrantId Entrant, ImageFingerprint Image), Entry> Submissions { get; } = [];
+
+    /// <summary>The numbers that are right, where the terms want a list.</summary>
+    public HashSet<(CampaignId Campaign, string Proof, ProofKey Key)> ListedProofs { get; } = [];
 
     /// <summary>Approved and referred entries by what they are found by when their paper comes again, each with what the paper is known by.</summary>
     public Dictionary<PaperKey, SortedDictionary<string, (Entry Entry, PaperFingerprint? Paper)>> Papers { get; } = [];

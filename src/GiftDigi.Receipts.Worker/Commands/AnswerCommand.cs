@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
+using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Proofs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GiftDigi.Receipts.Worker.Commands;
@@ -23,11 +25,12 @@ internal static class AnswerCommand
             Required = true,
             CustomParser = Arguments.Parse<EntrantId>(EntrantId.TryParse, "a pseudonym of 1 to 64 letters, digits, '.', '-' or '_'"),
         };
-        var kind = new Option<string>("--with") { Description = "retake: another photo of the receipt. package-photo: one of the package. appeal: an objection, with a photo or a word.", Required = true };
+        var kind = new Option<string>("--with") { Description = "retake: another photo of the receipt. package-photo: one of the package. correction: the numbers again. appeal: an objection, with a photo or a word.", Required = true };
         var photo = new Option<string?>("--photo") { Description = "The photo.", HelpName = "FILE" };
         var word = new Option<string?>("--word") { Description = $"What the entrant has to say, {FollowUps.LongestWord} characters at most; numbers of cards and phones in it are hidden." };
         kind.AcceptOnlyFromAmong([.. Enum.GetValues<FollowUpKind>().Select(Name)]);
-        var command = new Command("answer", "Answer the verdict on an entry: with another photo, or an objection.") { entry, entrant, kind, photo, word };
+        var proofs = ProofOption.Create();
+        var command = new Command("answer", "Answer the verdict on an entry: with another photo, other numbers, or an objection.") { entry, entrant, kind, photo, word, proofs };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using var services = ReceiptsHost.CreateStorage(arguments.GetRequiredValue(data));
@@ -35,12 +38,13 @@ internal static class AnswerCommand
                 Enum.GetValues<FollowUpKind>().First(value => Name(value) == arguments.GetValue(kind)),
                 await OpenAsync(arguments.GetValue(photo), services.GetRequiredService<ImagingLimits>(), cancellationToken),
                 arguments.GetValue(word));
-            if (answer.Image is null && (answer.Kind != FollowUpKind.Appeal || EntrantWord.Clean(answer.Word) is null))
+            var (id, who) = (arguments.GetRequiredValue(entry), arguments.GetRequiredValue(entrant));
+            answer = answer with { Proofs = await TakeProofsAsync(services, id, arguments.GetRequiredValue(proofs), cancellationToken) };
+            if (!answer.IsWhole)
             {
-                throw new CommandException("Nothing is sent: give --photo FILE, or with an appeal --word TEXT.");
+                throw new CommandException("Something is missing: a photo needs --photo FILE, an appeal that or --word TEXT, a correction only --proof ID=NUMBER.");
             }
 
-            var (id, who) = (arguments.GetRequiredValue(entry), arguments.GetRequiredValue(entrant));
             return await services.GetRequiredService<EntryIntake>().AnswerAsync(id, who, answer, "command", cancellationToken) switch
             {
                 AnswerOutcome.Received(var received, var isNew) => await SayAsync($"{received.Id}\t{(isNew ? "received" : "received before")}"),
@@ -60,6 +64,15 @@ internal static class AnswerCommand
 
         var (image, refusal) = await ImageFile.OpenAsync(file, limits, cancellationToken);
         return image ?? throw new CommandException($"{file}: {refusal!.Message}");
+    }
+
+    /// <summary>The numbers as they are now; null when none were given. Whose entry it is, is asked later.</summary>
+    private static async Task<IReadOnlyList<EnteredProof>?> TakeProofsAsync(
+        IServiceProvider services, EntryId entry, Dictionary<string, string> typed, CancellationToken cancellationToken)
+    {
+        var record = typed.Count == 0 ? null : await services.GetRequiredService<IEntryStore>().FindAsync(entry, cancellationToken);
+        var campaign = record is null ? null : await services.GetRequiredService<ICampaignStore>().FindAsync(record.Entry.Campaign, cancellationToken);
+        return campaign is null ? null : await ProofOption.TakeAsync(services, campaign, typed, cancellationToken);
     }
 
     private static async Task<int> SayAsync(string line)

@@ -27,9 +27,9 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
         lines.AddRange(Heading());
         if (record.Conclusion is { } conclusion)
         {
-            lines.AddRange(Section($"Rules ({conclusion.RulesVersion})", First(conclusion.Verdict.Findings, MostFindings, Finding)));
+            lines.AddRange(Section($"Rules ({conclusion.RulesVersion})", First([.. conclusion.Verdict.Findings.OrderBy(finding => finding.State == FindingState.Met)], MostFindings, Finding)));
             lines.AddRange(Signals(conclusion.Verdict.Signals));
-            lines.AddRange(Section($"As read by {conclusion.ReaderVersion}", AsRead(conclusion)));
+            lines.AddRange(!conclusion.HasImage ? [] : Section($"As read by {conclusion.ReaderVersion}", AsRead(conclusion)));
         }
 
         lines.AddRange(Section("History (Japan)", Last(history, Height - lines.Count - 1)));
@@ -43,6 +43,11 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
         yield return $"Entry     {entry.Id} of entrant {entry.Entrant}";
         yield return $"Campaign  {entry.Campaign}{version}";
         yield return $"Received  {Time(entry.ReceivedAt)} in Japan";
+        if (entry.Proofs.Count > 0)
+        {
+            yield return $"Numbers   {string.Join(", ", entry.Proofs.Select(proof => $"{proof.Proof} {proof.Shown}"))}";
+        }
+
         if (entry.FollowUp is { } followUp)
         {
             yield return $"Answers   entry {followUp.Follows} ({Name(followUp.Kind)}{(followUp.Word is { } word ? $": {word}" : "")})";
@@ -136,6 +141,7 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
     {
         NextStepKind.Nothing => "nothing",
         NextStepKind.Retake => $"another photo of the receipt: {string.Join(", ", step.Hints.Select(hint => Name(hint)))}",
+        NextStepKind.Correction => "the numbers again, corrected",
         NextStepKind.PackagePhoto => "a photo of the package",
     };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GiftDigi.Receipts.Proofs;
 using Microsoft.Extensions.Options;
 
 namespace GiftDigi.Receipts.Worker.Commands;
@@ -27,7 +28,7 @@ internal static class ReceiptsCommand
         {
             return await result.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout });
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OptionsValidationException or CommandException or DllNotFoundException
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OptionsValidationException or CommandException or ProofSecretException or DllNotFoundException
             || IsUnreadableSetting(exception))
         {
             await Console.Error.WriteLineAsync($"receipts: {exception.Message}");
@@ -66,6 +67,7 @@ internal static class ReceiptsCommand
             ReplayCommand.Create(data),
             AuditCommand.Create(data),
             CampaignCommand.Create(data),
+            ProofsCommand.Create(data),
             DemoCommand.Create(),
         };
     }

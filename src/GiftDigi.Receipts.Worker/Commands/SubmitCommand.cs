@@ -3,11 +3,12 @@ using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Proofs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GiftDigi.Receipts.Worker.Commands;
 
-/// <summary><c>receipts submit</c>: makes entries of photos.</summary>
+/// <summary><c>receipts submit</c>: makes entries of photos and numbers.</summary>
 internal static class SubmitCommand
 {
     public static Command Create(Option<DirectoryInfo> data)
@@ -24,26 +25,28 @@ internal static class SubmitCommand
             Required = true,
             CustomParser = Arguments.Parse<EntrantId>(EntrantId.TryParse, "a pseudonym of 1 to 64 letters, digits, '.', '-' or '_'"),
         };
-        var files = new Argument<string[]>("FILE") { Description = "Photos, one entry each.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("submit", "Enter photos of receipts for a campaign.") { campaign, entrant, files };
+        var proofs = ProofOption.Create();
+        var files = new Argument<string[]>("FILE") { Description = "Photos, one entry each; none where the campaign asks for numbers only.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("submit", "Enter photos of receipts, or numbers, for a campaign.") { campaign, entrant, proofs, files };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using var services = ReceiptsHost.CreateStorage(arguments.GetRequiredValue(data));
-            return await SubmitAsync(
-                services, arguments.GetRequiredValue(campaign), arguments.GetRequiredValue(entrant), arguments.GetRequiredValue(files), cancellationToken);
+            var id = arguments.GetRequiredValue(campaign);
+            var terms = await services.GetRequiredService<ICampaignStore>().FindAsync(id, cancellationToken)
+                ?? throw new CommandException($"There is no campaign {id}. Publish it first: receipts campaign publish FILE.");
+            var photos = arguments.GetRequiredValue(files);
+            var numbers = await ProofOption.TakeAsync(services, terms, arguments.GetRequiredValue(proofs), cancellationToken);
+            RefuseWhatIsNotAskedFor(terms, photos.Length);
+            return photos.Length == 0
+                ? await EnterAsync(services, id, arguments.GetRequiredValue(entrant), new(null, numbers), "without a photo", cancellationToken)
+                : await SubmitAsync(services, id, arguments.GetRequiredValue(entrant), numbers, photos, cancellationToken);
         });
         return command;
     }
 
     private static async Task<int> SubmitAsync(
-        IServiceProvider services, CampaignId campaign, EntrantId entrant, string[] files, CancellationToken cancellationToken)
+        IServiceProvider services, CampaignId campaign, EntrantId entrant, IReadOnlyList<EnteredProof> proofs, string[] files, CancellationToken cancellationToken)
     {
-        if (await services.GetRequiredService<ICampaignStore>().FindAsync(campaign, cancellationToken) is null)
-        {
-            throw new CommandException($"There is no campaign {campaign}. Publish it first: receipts campaign publish FILE.");
-        }
-
-        var intake = services.GetRequiredService<EntryIntake>();
         using var progress = new ProgressLine(Console.Error, "submitted", files.Length, services.GetRequiredService<TimeProvider>());
         var failed = false;
         foreach (var file in files)
@@ -57,13 +60,42 @@ internal static class SubmitCommand
             }
             else
             {
-                var (entry, isNew) = await intake.ReceiveAsync(campaign, entrant, image, "command", cancellationToken);
-                await Console.Out.WriteLineAsync($"{entry.Id}\t{(isNew ? "received" : "received before")}\t{file}");
+                failed |= await EnterAsync(services, campaign, entrant, new(image, proofs), file, cancellationToken) != ExitCode.Done;
             }
 
             progress.Advance();
         }
 
         return failed ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static async Task<int> EnterAsync(
+        IServiceProvider services, CampaignId campaign, EntrantId entrant, Submission submission, string what, CancellationToken cancellationToken)
+    {
+        var (entry, isNew) = await services.GetRequiredService<EntryIntake>().ReceiveAsync(campaign, entrant, submission, "command", cancellationToken);
+        if (!isNew && !entry.Proofs.SequenceEqual(submission.Proofs))
+        {
+            await Console.Error.WriteLineAsync(
+                $"receipts: {what}: entered before with other numbers. Where its verdict asks for them, correct them: receipts answer {entry.Id} --with correction --proof ID=NUMBER.");
+            return ExitCode.Failed;
+        }
+
+        await Console.Out.WriteLineAsync($"{entry.Id}\t{(isNew ? "received" : "received before")}\t{what}");
+        return ExitCode.Done;
+    }
+
+    private static void RefuseWhatIsNotAskedFor(Campaign campaign, int photos)
+    {
+        if (campaign.AsksForReceipt ? photos == 0 : photos > 0)
+        {
+            throw new CommandException(campaign.AsksForReceipt
+                ? "The campaign asks for a photo of the receipt: name the FILE."
+                : "The campaign asks for no photo: give the numbers alone, with --proof ID=NUMBER.");
+        }
+
+        if (photos > 1 && campaign.Proofs.Count > 0)
+        {
+            throw new CommandException("The campaign asks for numbers beside the photo: enter one FILE at a time.");
+        }
     }
 }

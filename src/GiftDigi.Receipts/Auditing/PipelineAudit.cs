@@ -12,11 +12,13 @@ internal sealed class PipelineAudit(Entry entry, Campaign? campaign, string read
 {
     private const string Actor = "worker";
 
-    /// <summary>The records of a whole way: read, decided, and the issuance when there is one.</summary>
+    /// <summary>The records of a whole way: read where there is an image, decided, and the issuance when there is one.</summary>
     public IReadOnlyList<AuditRecord> Of(ReceiptReading reading, Conclusion conclusion) =>
-        conclusion.Prizes > 0 && campaign is not null
-            ? [Read(reading), Decided(conclusion.Verdict), IssuanceQueued(campaign)]
-            : [Read(reading), Decided(conclusion.Verdict)];
+    [
+        .. reading is ReceiptReading.NoImage ? [] : (AuditRecord[])[Read(reading)],
+        Decided(conclusion.Verdict),
+        .. conclusion.Prizes > 0 && campaign is not null ? (AuditRecord[])[IssuanceQueued(campaign)] : [],
+    ];
 
     /// <summary>The record of the verdict, with all findings.</summary>
     public AuditRecord Decided(Verdict verdict) => Record(AuditStep.Decided, JsonSerializer.Serialize(verdict, ReceiptsJson.Readable.Verdict));

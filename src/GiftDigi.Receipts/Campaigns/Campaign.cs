@@ -28,6 +28,12 @@ public sealed record Campaign(
     /// <summary>Where buying does not count, even when the shop takes part otherwise.</summary>
     public IReadOnlyList<CampaignMerchant> ExcludedMerchants { get; init; } = [];
 
+    /// <summary>Whether a photo of a receipt is asked for; if not, <see cref="Proofs"/> are all that is.</summary>
+    public bool AsksForReceipt { get; init; } = true;
+
+    /// <summary>The numbers that every entry must give; none in most campaigns.</summary>
+    public IReadOnlyList<RequiredProof> Proofs { get; init; } = [];
+
     /// <summary>What the limits of the law are computed from.</summary>
     public LawFigures Law { get; init; } = LawFigures.None;
 

@@ -23,6 +23,7 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
         fields.Elements("changes");
         var products = new ProductReader(mistakes);
         var prize = PrizeReader.Read(fields);
+        var asksForReceipt = fields.Optional("receipt") is null || fields.Flag("receipt");
         var campaign = new Campaign(
             fields.Parsed<CampaignId>("id", CampaignId.TryParse, "An id of lower-case letters, digits and hyphens") ?? default,
             RequiredNumber(fields, "version", MaxVersion),
@@ -32,17 +33,47 @@ internal sealed class CampaignReader(List<CampaignMistake> mistakes)
             ReadEntryPeriod(fields),
             ReadMerchants(fields, "participatingMerchants"),
             products.Read(fields),
-            new ConditionReader(mistakes, products.ReadGroups(fields)).Read(fields),
+            ReadCondition(fields, products, asksForReceipt),
             PrizeReader.ReadLimits(fields, prize),
             prize)
         {
             ExcludedMerchants = ReadMerchants(fields, "excludedMerchants"),
+            AsksForReceipt = asksForReceipt,
+            Proofs = ProofReader.Read(fields, mistakes),
             Law = PrizeReader.ReadLaw(fields),
             Policy = PolicyReader.Read(fields),
             Texts = TextsReader.Read(fields),
         };
+        if (!asksForReceipt)
+        {
+            RefuseWhatOnlyReceiptsShow(fields, campaign);
+        }
+
         fields.RefuseOthers();
         return campaign;
+    }
+
+    private PurchaseCondition ReadCondition(FieldReader fields, ProductReader products, bool asksForReceipt)
+    {
+        var groups = products.ReadGroups(fields);
+        return asksForReceipt ? new ConditionReader(mistakes, groups).Read(fields) : new PurchaseCondition.All([]);
+    }
+
+    private static void RefuseWhatOnlyReceiptsShow(FieldReader fields, Campaign campaign)
+    {
+        fields.Required("proofs");
+        foreach (var name in (string[])["condition", "participatingMerchants", "excludedMerchants"])
+        {
+            if (fields.Optional(name) is { } node)
+            {
+                fields.Mistake(node.Line, fields.Path(name), "Only a receipt can show it, and the campaign asks for none.");
+            }
+        }
+
+        if (campaign.Prize.Mileage is { Count: not MileageCount.Entries })
+        {
+            fields.Mistake(fields.Optional("prize")!.Line, "prize.mileage.count", "Only entries can be counted where the campaign asks for no receipt.");
+        }
     }
 
     private static int RequiredNumber(FieldReader fields, string name, int most)

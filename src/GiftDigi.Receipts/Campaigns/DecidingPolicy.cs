@@ -24,7 +24,7 @@ public sealed record DecidingPolicy(
     public static IReadOnlyList<Reason> WithoutJudgement { get; } =
     [
         Reason.UnreadableImage, Reason.NotAReceipt, Reason.OutsidePurchasePeriod, Reason.OutsidePurchaseHours, Reason.OutsideEntryPeriod,
-        Reason.NotParticipatingMerchant, Reason.NoParticipatingProduct, Reason.BelowMinimum, Reason.LimitReached, Reason.AlreadyUsed,
+        Reason.NotParticipatingMerchant, Reason.NoParticipatingProduct, Reason.BelowMinimum, Reason.InvalidProof, Reason.LimitReached, Reason.AlreadyUsed,
     ];
 
     /// <summary>Of campaigns that say nothing of it.</summary>

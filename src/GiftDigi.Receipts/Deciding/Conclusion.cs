@@ -27,6 +27,9 @@ public sealed record Conclusion(
     /// <summary>The ids of the participating products that it shows or may show; none in conclusions made before they were kept.</summary>
     public IReadOnlyList<string> Products { get; init; } = [];
 
+    /// <summary>Whether there was an image to read.</summary>
+    public bool HasImage { get; init; } = true;
+
     /// <summary>Why the image could not be opened; null when it could.</summary>
     public ImageFault? Unopened { get; init; }
 
@@ -47,7 +50,7 @@ public sealed record Conclusion(
 
     /// <summary>What was read, as the rules were given it.</summary>
     [JsonIgnore]
-    public ReceiptReading Reading => Unopened is { } fault
+    public ReceiptReading Reading => !HasImage ? new ReceiptReading.NoImage() : Unopened is { } fault
         ? new ReceiptReading.Unreadable(fault.Error, fault.Message)
         : new ReceiptReading.Opened(Receipts, Defects);
 
@@ -62,6 +65,7 @@ public sealed record Conclusion(
             verdict, opened?.Receipts ?? [], opened?.Defects ?? [], facts.Campaign.Version, readerVersion, VerdictPolicy.RulesVersion)
         {
             Products = facts.Purchase.Products,
+            HasImage = facts.Reading is not ReceiptReading.NoImage,
             Unopened = unreadable is null ? null : new(unreadable.Error, unreadable.Message),
             History = facts.History,
             Signals = facts.Signals,

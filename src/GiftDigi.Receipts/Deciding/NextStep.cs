@@ -13,8 +13,8 @@ public sealed record NextStep(NextStepKind Kind, IReadOnlyList<RetakeHint> Hints
     public static NextStep Nothing { get; } = new(NextStepKind.Nothing, []);
 
     /// <summary>
-    /// The step after a verdict for these reasons. A new photo is asked for only where it can settle every reason: it would not
-    /// help against the others, and who tampers with receipts is told nothing.
+    /// The step after a verdict for these reasons. A new photo, with other numbers where those are wrong, is asked for only where it can
+    /// settle every reason: it would not help against the others, and who tampers with receipts is told nothing.
     /// </summary>
     internal static NextStep After(IReadOnlyList<Reason> reasons, EntryFacts facts)
     {
@@ -25,6 +25,7 @@ public sealed record NextStep(NextStepKind Kind, IReadOnlyList<RetakeHint> Hints
 
         var hints = reasons.Select(reason => HintsFor(reason, facts)).ToList();
         return hints.Count == 0 || hints.Exists(hint => hint is null) ? Nothing
+            : reasons is [Reason.InvalidProof] ? new(NextStepKind.Correction, [])
             : IsOnlyTheProductInDoubt(reasons, facts) ? new(NextStepKind.PackagePhoto, [])
             : new(NextStepKind.Retake, [.. hints.OfType<IEnumerable<RetakeHint>>().SelectMany(hint => hint).DefaultIfEmpty(RetakeHint.WholeAndFlat).Distinct().Order()]);
     }
@@ -40,7 +41,7 @@ public sealed record NextStep(NextStepKind Kind, IReadOnlyList<RetakeHint> Hints
     private static IEnumerable<RetakeHint>? HintsFor(Reason reason, EntryFacts facts) => reason switch
     {
         Reason.UnreadableImage => [RetakeHint.AnotherFile],
-        Reason.ImageMissing => [],
+        Reason.ImageMissing or Reason.InvalidProof => [],
         Reason.NotAReceipt => [RetakeHint.ItemisedReceipt],
         Reason.Illegible => HintsFor(facts.Reading is ReceiptReading.Opened opened ? opened.Defects : []),
         Reason.SeveralReceipts => [RetakeHint.OneReceipt],

@@ -9,6 +9,9 @@ public enum NextStepKind
     /// <summary>Photograph the receipt again.</summary>
     Retake,
 
+    /// <summary>Send the numbers again that the campaign asks for, without the slip.</summary>
+    Correction,
+
     /// <summary>Send a photo of the package, with its name and product code, beside the receipt.</summary>
     PackagePhoto,
 }

@@ -39,10 +39,13 @@ public enum Reason
     /// <summary>Too few pieces or too small an amount of the participating products.</summary>
     BelowMinimum,
 
+    /// <summary>A number that the campaign asks for is missing, or not among those that are right.</summary>
+    InvalidProof,
+
     /// <summary>As many entries are approved as the terms allow: of the entrant, of that day, in all, or by the budget.</summary>
     LimitReached,
 
-    /// <summary>The photo or the purchase was entered before.</summary>
+    /// <summary>The photo, the purchase or a number was entered before.</summary>
     AlreadyUsed,
 
     /// <summary>The receipt, or its picture, shows signs of having been changed or put together.</summary>

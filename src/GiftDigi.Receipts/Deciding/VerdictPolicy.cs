@@ -13,22 +13,23 @@ namespace GiftDigi.Receipts.Deciding;
 public static class VerdictPolicy
 {
     /// <summary>Names the rules; it changes whenever the same facts could lead to another verdict.</summary>
-    public const string RulesVersion = "rules-4";
+    public const string RulesVersion = "rules-5";
 
     private static readonly IReadOnlyList<IRule> Limits =
-        [new EntrantLimitRule(), new EntrantDailyLimitRule(), new HouseholdLimitRule(), new EntriesLimitRule(), new BudgetRule()];
+        [new EntrantLimitRule(), new EntrantDailyLimitRule(), new HouseholdLimitRule(), new EntriesLimitRule(), new BudgetRule(), new ProofUseRule()];
 
-    internal static readonly IReadOnlyList<IRule> Rules =
+    private static readonly IReadOnlyList<IRule> EntryRules = [new EntryPeriodRule(), new ProofRule(), .. Limits];
+
+    private static readonly IReadOnlyList<IRule> ReceiptRules =
     [
         new OneReceiptRule(),
         new LegiblePurchaseRule(),
         new PurchasePeriodRule(),
-        new EntryPeriodRule(),
         new ParticipatingMerchantRule(),
         new ExcludedMerchantRule(),
         new ParticipatingProductRule(),
         new PurchaseConditionRule(),
-        .. Limits,
+        .. EntryRules,
     ];
 
     private static readonly IReadOnlyList<ISignalTest> Tests =
@@ -41,7 +42,10 @@ public static class VerdictPolicy
     ];
 
     /// <summary>The verdict on the facts.</summary>
-    public static Verdict Decide(EntryFacts facts) => Decide(facts, Rules);
+    public static Verdict Decide(EntryFacts facts) => Decide(facts, RulesOf(facts.Campaign));
+
+    /// <summary>The rules that ask for what the terms ask for.</summary>
+    internal static IReadOnlyList<IRule> RulesOf(Campaign campaign) => campaign.AsksForReceipt ? ReceiptRules : EntryRules;
 
     /// <summary>The verdict by some of the rules, in any order.</summary>
     internal static Verdict Decide(EntryFacts facts, IReadOnlyList<IRule> rules)

@@ -1,5 +1,6 @@
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Proofs;
 
 namespace GiftDigi.Receipts.Entries;
 
@@ -7,15 +8,18 @@ namespace GiftDigi.Receipts.Entries;
 /// <param name="Id">Its name.</param>
 /// <param name="Campaign">What it was entered for.</param>
 /// <param name="Entrant">Who entered.</param>
-/// <param name="Image">The fingerprint of the photo; the image store holds the photo under the id of <see cref="Receipt"/>.</param>
+/// <param name="Image">The fingerprint of the photo, which the image store holds under the id of <see cref="Receipt"/>; null when none was sent.</param>
 /// <param name="ReceivedAt">When it was received.</param>
 public sealed record Entry(
     EntryId Id,
     CampaignId Campaign,
     EntrantId Entrant,
-    ImageFingerprint Image,
+    ImageFingerprint? Image,
     DateTimeOffset ReceivedAt)
 {
+    /// <summary>The numbers it gives, in the order of the terms; none in most campaigns.</summary>
+    public IReadOnlyList<EnteredProof> Proofs { get; init; } = [];
+
     /// <summary>The verdict that it answers; null when it is the first of its chain.</summary>
     public FollowUp? FollowUp { get; init; }
 

@@ -32,6 +32,9 @@ public sealed record EntryHistory
     /// <summary>Ids of the products that their approved entries show, where those count towards a mileage prize.</summary>
     public IReadOnlyList<string> ProductsOfEntrant { get; init; } = [];
 
+    /// <summary>What is known of the numbers that the entry gives, one by one.</summary>
+    public IReadOnlyList<ProofHistory> Proofs { get; init; } = [];
+
     /// <summary>What the entry's own paper is known by; null when too little was read.</summary>
     public PaperFingerprint? Paper { get; init; }
 

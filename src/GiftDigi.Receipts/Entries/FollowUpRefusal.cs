@@ -15,7 +15,7 @@ public enum FollowUpRefusal
     /// <summary>It was answered before, with something else; the answer has a verdict of its own.</summary>
     AnsweredBefore,
 
-    /// <summary>Another photo, or one of the package, would settle nothing.</summary>
+    /// <summary>Another photo, one of the package, or other numbers would settle nothing.</summary>
     NotAskedFor,
 
     /// <summary>The entrant has objected to this reason before.</summary>

@@ -24,7 +24,8 @@ public static class FollowUps
             : (record.Entry.FollowUp?.Length ?? 1) >= LongestChain ? FollowUpRefusal.TooOften
             : kind switch
             {
-                FollowUpKind.Retake => step != NextStepKind.Nothing ? null : FollowUpRefusal.NotAskedFor,
+                FollowUpKind.Retake => step is NextStepKind.Retake or NextStepKind.PackagePhoto ? null : FollowUpRefusal.NotAskedFor,
+                FollowUpKind.Correction => step == NextStepKind.Correction ? null : FollowUpRefusal.NotAskedFor,
                 FollowUpKind.PackagePhoto => step == NextStepKind.PackagePhoto ? null : FollowUpRefusal.NotAskedFor,
                 FollowUpKind.Appeal => RefuseAppeal(record),
             };

@@ -7,6 +7,7 @@ using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening;
 
@@ -25,7 +26,7 @@ namespace GiftDigi.Receipts.Json;
         typeof(KebabEnumConverter<VerdictKind>), typeof(KebabEnumConverter<FindingState>),
         typeof(KebabEnumConverter<SignalStrength>), typeof(KebabEnumConverter<NextStepKind>), typeof(KebabEnumConverter<RetakeHint>), typeof(KebabEnumConverter<FollowUpKind>), typeof(KebabEnumConverter<ReviewAnswer>),
         typeof(PixelBoxConverter), typeof(MoneyConverter), typeof(GtinConverter),
-        typeof(EntryIdConverter), typeof(ReviewerIdConverter), typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
+        typeof(EntryIdConverter), typeof(ProofKeyConverter), typeof(ReviewerIdConverter), typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
         typeof(PaperFingerprintConverter), typeof(KebabEnumConverter<ActivityKey>),
     ])]
 [JsonSerializable(typeof(Conclusion))]
@@ -38,6 +39,7 @@ namespace GiftDigi.Receipts.Json;
 [JsonSerializable(typeof(IssuanceDetails))]
 [JsonSerializable(typeof(ReviewDecision))]
 [JsonSerializable(typeof(FollowUp))]
+[JsonSerializable(typeof(IReadOnlyList<EnteredProof>))]
 public sealed partial class ReceiptsJson : JsonSerializerContext
 {
     /// <summary>The context to use: it leaves Japanese text as it is instead of escaping it.</summary>

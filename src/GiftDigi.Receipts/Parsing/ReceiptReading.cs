@@ -26,6 +26,9 @@ public abstract record ReceiptReading
         public IReadOnlyList<PersonalMark> Personal { get; init; } = [];
     }
 
+    /// <summary>There is no image to read: the campaign asks for none, or the entry brings none.</summary>
+    public sealed record NoImage : ReceiptReading;
+
     /// <summary>The image could not be opened.</summary>
     /// <param name="Error">Which kind of fault.</param>
     /// <param name="Message">One sentence for a person.</param>

@@ -30,7 +30,7 @@ public abstract class EntryStoreContract : StorageContract
 
         outcome.ShouldBe(new ReceiveOutcome(entry, IsNew: true));
         (await Store.FindAsync(entry.Id, Token)).ShouldBe(new EntryRecord(entry, null, null, IssuanceQueued: false));
-        (await Store.FindSameAsync(entry.Campaign, entry.Entrant, entry.Image, Token)).ShouldBe(entry);
+        (await Store.FindSameAsync(entry.Campaign, entry.Entrant, entry.Image!.Value, Token)).ShouldBe(entry);
         (await Storage.Audit.ListAsync(entry.Id, Token)).ShouldBe([Sample.Audit(entry, AuditStep.Received)]);
         var message = (await Storage.Queue.ReceiveAsync(QueueName.Entries, 10, TimeSpan.FromMinutes(1), Token)).ShouldHaveSingleItem();
         message.Message.Key.ShouldBe(entry.Id.Value);

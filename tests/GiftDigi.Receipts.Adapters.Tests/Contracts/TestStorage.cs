@@ -2,6 +2,7 @@ using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Queueing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,8 @@ internal sealed class TestStorage : IAsyncDisposable
     public IAuditTrail Audit => _provider.GetRequiredService<IAuditTrail>();
 
     public IImageStore Images => _provider.GetRequiredService<IImageStore>();
+
+    public IProofList Proofs => _provider.GetRequiredService<IProofList>();
 
     public ICampaignStore Campaigns => _provider.GetRequiredService<ICampaignStore>();
 

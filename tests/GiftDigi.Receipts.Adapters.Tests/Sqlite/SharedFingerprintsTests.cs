@@ -50,12 +50,12 @@ public sealed class SharedFingerprintsTests : IDisposable
             await context.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO entries (id, campaign_id, entrant_id, image_fingerprint, received_at, state)
-                VALUES ({entry.Id.Value}, {entry.Campaign.Value}, {entry.Id.Value}, {entry.Image.Value}, '2026-11-20T03:00:00.0000000Z', 'concluded')
+                VALUES ({entry.Id.Value}, {entry.Campaign.Value}, {entry.Id.Value}, {entry.Image!.Value.Value}, '2026-11-20T03:00:00.0000000Z', 'concluded')
                 """,
                 Token);
         }
 
-        await HoldAsync(context, "image", phone.Image.Value, phone);
+        await HoldAsync(context, "image", phone.Image!.Value.Value, phone);
         await HoldAsync(context, "near-purchase", Near, phone);
         await HoldAsync(context, "purchase", $"{Near}/0300000000", phone);
         await HoldAsync(context, "purchase", $"{Near}/T8000000000001", issuer);

@@ -110,7 +110,7 @@ internal sealed class LookupMeasure(IReadOnlyList<double> first, IReadOnlyList<d
         for (var number = 0; number < papers; number++)
         {
             var (entry, paper) = invented.Next(number);
-            Insert(entries, entry.Id.Value, entry.Campaign.Value, entry.Entrant.Value, entry.Image.Value, SortableTime.Write(entry.ReceivedAt));
+            Insert(entries, entry.Id.Value, entry.Campaign.Value, entry.Entrant.Value, entry.Image!.Value.Value, SortableTime.Write(entry.ReceivedAt));
             Insert(known, entry.Id.Value, paper.ToString());
             foreach (var key in PaperKey.Of(entry, paper))
             {

@@ -28,6 +28,23 @@ public sealed class CampaignSchemaTests
         ("a prize for what is not counted", Mileage("""{ "count": "visits", "perPrize": 5 }"""), false),
         ("a prize for several entries that everyone gets", campaign => campaign["prize"]!["mileage"] = JsonNode.Parse("""{ "count": "entries", "perPrize": 5 }"""), false),
         ("a limit of a household", campaign => campaign["limits"] = new JsonObject { ["entriesPerHousehold"] = 1 }, true),
+        ("a number on a list", Proof("""{ "kind": "serial-code", "list": true, "uses": 1 }"""), true),
+        ("a number by its pattern", Proof("""{ "kind": "order-number", "pattern": "[A-Z]{2}[0-9]{8}", "checkDigit": "iso7064-mod97" }"""), true),
+        ("an IMEI", Proof("""{ "kind": "imei" }"""), true),
+        ("a number without list and pattern", Proof("""{ "kind": "member-number", "checkDigit": "luhn" }"""), false),
+        ("a number of another kind", Proof("""{ "kind": "passport", "list": true }"""), false),
+        ("an unknown check digit", Proof("""{ "kind": "serial-code", "list": true, "checkDigit": "crc32" }"""), false),
+        ("a number that may never be used", Proof("""{ "kind": "serial-code", "list": true, "uses": 0 }"""), false),
+        ("no numbers", campaign => campaign["proofs"] = new JsonArray(), false),
+        ("no condition", campaign => campaign.Remove("condition"), false),
+        ("numbers alone", NumbersAlone("""{ "kind": "serial-code", "list": true }""", "condition", "participatingMerchants", "excludedMerchants"), true),
+        ("neither receipt nor numbers", NumbersAlone(null, "condition", "participatingMerchants", "excludedMerchants"), false),
+        ("a condition without a receipt", NumbersAlone("""{ "kind": "serial-code", "list": true }""", "participatingMerchants", "excludedMerchants"), false),
+        ("pieces counted without a receipt", campaign =>
+        {
+            NumbersAlone("""{ "kind": "serial-code", "list": true }""", "condition", "participatingMerchants", "excludedMerchants")(campaign);
+            Mileage("""{ "count": "pieces", "perPrize": 5 }""")(campaign);
+        }, false),
         ("figures for the law", campaign => campaign["law"] = new JsonObject { ["plannedSales"] = 9_000_000_000, ["plannedPrizes"] = 5, ["leastPurchase"] = 300, ["joint"] = true }, true),
         ("planned sales as text", campaign => campaign["law"] = new JsonObject { ["plannedSales"] = "many" }, false),
         ("a number where yes or no is wanted", campaign => campaign["law"] = new JsonObject { ["joint"] = 1 }, false),
@@ -127,6 +144,27 @@ public sealed class CampaignSchemaTests
     {
         campaign["prize"]!["kind"] = "mileage";
         campaign["prize"]!["mileage"] = JsonNode.Parse(mileage);
+    };
+
+    private static Action<JsonObject> Proof(string proof) => campaign =>
+    {
+        var terms = JsonNode.Parse(proof)!.AsObject();
+        (terms["id"], terms["name"]) = ("number", "番号");
+        campaign["proofs"] = new JsonArray(terms);
+    };
+
+    private static Action<JsonObject> NumbersAlone(string? proof, params string[] without) => campaign =>
+    {
+        campaign["receipt"] = false;
+        foreach (var field in without)
+        {
+            campaign.Remove(field);
+        }
+
+        if (proof is not null)
+        {
+            Proof(proof)(campaign);
+        }
     };
 
     private static Action<JsonObject> OnProduct(string field, string value) => campaign => campaign["participatingProducts"]![0]![field] = JsonNode.Parse(value);

@@ -5,6 +5,7 @@ using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Matching;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Screening;
 
 namespace GiftDigi.Receipts.Tests.Deciding;
@@ -41,6 +42,8 @@ internal sealed record Facts
 
     public EntryOrigin Origin { get; init; } = EntryOrigin.Unknown;
 
+    public IReadOnlyList<EnteredProof> Proofs { get; init; } = [];
+
     public IReadOnlyList<Signal> Signals { get; init; } = [];
 
     public ReceiptReading? Reading { get; init; }
@@ -51,7 +54,7 @@ internal sealed record Facts
 
     public EntryFacts ToEntryFacts()
     {
-        var entry = new Entry(EntryId.New(TimeProvider.System), Campaign.Id, new("e1"), ImageFingerprint.Of([1]), ReceivedAt) { Origin = Origin };
+        var entry = new Entry(EntryId.New(TimeProvider.System), Campaign.Id, new("e1"), ImageFingerprint.Of([1]), ReceivedAt) { Origin = Origin, Proofs = Proofs };
         var reading = Reading ?? new ReceiptReading.Opened([Receipt], []);
         var purchase = reading.OnlyReceipt is { } receipt ? new ProductMatcher(Campaign.ParticipatingProducts).Match(receipt) : QualifyingPurchase.Nothing;
         return new(entry, Campaign, reading, purchase, History) { Signals = Signals };

@@ -188,7 +188,6 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .HasColumnName("household");
 
                     b.Property<string>("ImageFingerprint")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("image_fingerprint");
 
@@ -199,6 +198,10 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.Property<string>("PrimaryReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("primary_reason");
+
+                    b.Property<string>("Proofs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proofs");
 
                     b.Property<string>("ReaderVersion")
                         .HasColumnType("TEXT")
@@ -307,6 +310,26 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.ToTable("fingerprints", (string)null);
                 });
 
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.ListedProofRow", b =>
+                {
+                    b.Property<string>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.HasKey("CampaignId", "Proof", "Key")
+                        .HasName("pk_listed_proofs");
+
+                    b.ToTable("listed_proofs", (string)null);
+                });
+
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.MessageRow", b =>
                 {
                     b.Property<long>("Id")
@@ -390,6 +413,33 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.ToTable("papers", (string)null);
                 });
 
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.ProofClaimRow", b =>
+                {
+                    b.Property<string>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("CampaignId", "Proof", "Key", "EntryId")
+                        .HasName("pk_proof_claims");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_proof_claims_entry_id");
+
+                    b.ToTable("proof_claims", (string)null);
+                });
+
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.FingerprintRow", b =>
                 {
                     b.HasOne("GiftDigi.Receipts.Adapters.Database.EntryRow", null)
@@ -408,6 +458,16 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_papers_entries");
+                });
+
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.ProofClaimRow", b =>
+                {
+                    b.HasOne("GiftDigi.Receipts.Adapters.Database.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proof_claims_entries");
                 });
 #pragma warning restore 612, 618
         }

@@ -11,6 +11,7 @@ internal sealed class OneReceiptRule : IRule
         ReceiptReading.Unreadable { Error: ImageError.Missing } missing => Found(FindingState.Unclear, Reason.ImageMissing, missing.Message),
         ReceiptReading.Unreadable { Error: ImageError.TooSlow } slow => Found(FindingState.Unclear, Reason.NotProcessed, slow.Message),
         ReceiptReading.Unreadable unreadable => Found(FindingState.Broken, Reason.UnreadableImage, unreadable.Message),
+        ReceiptReading.NoImage => Found(FindingState.Unclear, Reason.ImageMissing, "an entry without a photo"),
         ReceiptReading.Opened opened => CheckOpened(opened),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -11,5 +11,6 @@ public readonly record struct PaperKey(PaperKeyKind Kind, string Value)
     public bool IsOfMany => Kind is PaperKeyKind.Basket or PaperKeyKind.Text;
 
     /// <summary>The keys of an entry: its file, and what was read of its paper.</summary>
-    public static IReadOnlyList<PaperKey> Of(Entry entry, PaperFingerprint? paper) => [new(PaperKeyKind.Image, entry.Image.Value), .. paper?.Keys ?? []];
+    public static IReadOnlyList<PaperKey> Of(Entry entry, PaperFingerprint? paper) =>
+        [.. entry.Image is { } image ? (PaperKey[])[new(PaperKeyKind.Image, image.Value)] : [], .. paper?.Keys ?? []];
 }
