@@ -15,6 +15,18 @@ internal sealed record NameComparison(ProductForm Form, NameDifference Differenc
     /// <summary>A name that is shorter than others on the receipt is seldom one that was cut.</summary>
     private const double RarelyCut = 0.9;
 
+    /// <summary>A name of fewer letters may stand within another by chance.</summary>
+    private const int ShortestWithin = 5;
+
+    /// <summary>So much longer is what was read when more than a tax mark or a brand stands beside the name.</summary>
+    private const int FewestBeside = 3;
+
+    /// <summary>Of the neighbouring letters of a name, so many are found again where it stands within another text.</summary>
+    private const double MostOfName = 0.75;
+
+    /// <summary>A name with other text beside it may be another's.</summary>
+    private const double WithinOthers = 0.8;
+
     /// <summary>Whether it is the product's name for certain.</summary>
     public bool IsSame => Difference.IsNegligible && Sizes == MeasureAgreement.Agree;
 
@@ -41,6 +53,30 @@ internal sealed record NameComparison(ProductForm Form, NameDifference Differenc
             likeness = Math.Max(likeness, cutting == Cutting.Unlikely ? cut * RarelyCut : cut);
         }
 
-        return new(form, whole, likeness, form.Name.Agreement(printed, cutting));
+        var (within, sizes) = (ShareWithin(own, core) * WithinOthers, form.Name.Agreement(printed, cutting));
+        return within > likeness
+            ? new(form, whole, within, sizes == MeasureAgreement.Conflict ? MeasureAgreement.Incomplete : sizes)
+            : new(form, whole, likeness, sizes);
+    }
+
+    /// <summary>
+    /// How much of a name stands within a longer text, as where two rows were taken for one item; 0 when too little does. Sizes in such a
+    /// text may be anything's.
+    /// </summary>
+    private static double ShareWithin(ReadOnlySpan<char> own, ReadOnlySpan<char> core)
+    {
+        if (own.Length < ShortestWithin || core.Length < own.Length + FewestBeside)
+        {
+            return 0;
+        }
+
+        var found = 0;
+        for (var at = 0; at + 1 < own.Length; at++)
+        {
+            found += core.Contains(own.Slice(at, 2), StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        var share = (double)found / (own.Length - 1);
+        return share >= MostOfName ? share : 0;
     }
 }

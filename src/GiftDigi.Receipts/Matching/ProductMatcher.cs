@@ -26,10 +26,13 @@ public sealed class ProductMatcher
     private const double SomewhatAlike = 0.4;
 
     /// <summary>A name that was read less surely than this may be any.</summary>
-    private const double Garbled = 0.7;
+    private const double Garbled = 0.5;
 
     /// <summary>No product's name has fewer: what was read is a number of something, and the name stands elsewhere.</summary>
     private const int FewestLetters = 2;
+
+    /// <summary>What is left of a name that was not read surely may be of any with fewer.</summary>
+    private const int FewestUnsureLetters = 3;
     private readonly Dictionary<Gtin, ParticipatingProduct> _byGtin = [];
     private readonly ProductIndex _index;
     private readonly IReadOnlyList<WordedProduct> _worded;
@@ -134,9 +137,12 @@ public sealed class ProductMatcher
             : null;
     }
 
-    private bool MayBeAnything(ReadValue<string>? description) => description is null || description.Confidence < Garbled
-        || description.Value.Count(char.IsLetter) < FewestLetters
-        || (description.Confidence < LegibleName && IsSomewhatAlike(MeasuredName.Of(description.Value)));
+    private bool MayBeAnything(ReadValue<string>? description)
+    {
+        var letters = description?.Value.Count(char.IsLetter) ?? 0;
+        return description is null || description.Confidence < Garbled || letters < FewestLetters
+            || (description.Confidence < LegibleName && (letters < FewestUnsureLetters || IsSomewhatAlike(MeasuredName.Of(description.Value))));
+    }
 
     private bool IsSomewhatAlike(MeasuredName printed) =>
         _index.Near(printed.Core).Any(form => NameComparison.Of(form, printed, Cutting.Unlikely).Likeness >= SomewhatAlike)

@@ -13,7 +13,7 @@ public sealed class PurchaseConditionTests
     private static readonly LineItem Green = Values.Item("やまびこ緑茶500ml", 300, quantity: 2);
     private static readonly LineItem Barley = Values.Item("こだまブレンド紅茶", 150);
     private static readonly LineItem Bread = Values.Item("食パン", 120);
-    private static readonly LineItem Blurred = Values.Item("旭9リョ2", 200) with { Description = Values.Read("旭9リョ2", 0.6) };
+    private static readonly LineItem Blurred = Values.Item("旭9リョ2", 200) with { Description = Values.Read("旭9リョ2", 0.45) };
 
     public static TheoryData<string, PurchaseCondition, FindingState> OneReceipt => new()
     {

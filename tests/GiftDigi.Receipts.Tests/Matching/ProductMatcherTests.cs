@@ -144,6 +144,23 @@ public sealed class ProductMatcherTests
     }
 
     [Theory]
+    [InlineData("飲料売場やまびこ緑茶500ml")]
+    [InlineData("11-042 飲料 やまびこ緑茶 棚900ml")]
+    [InlineData("涼菓つぶつぶみがんゼリー冷蔵ケース")]
+    public void A_name_within_a_longer_text_is_for_a_person(string printed)
+    {
+        var purchase = Matcher.Match(ReceiptOf(Values.Item(printed, 150)));
+
+        purchase.Matches.ShouldHaveSingleItem().Strength.ShouldBe(MatchStrength.Possible);
+    }
+
+    [Theory]
+    [InlineData("飲料売場ほしぞら麦茶500ml")]
+    [InlineData("涼菓つぶあんとゼリー冷蔵ケース")]
+    public void A_longer_text_that_holds_part_of_a_name_is_no_match(string printed) =>
+        Matcher.Match(ReceiptOf(Values.Item(printed, 150))).Matches.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("食パン6枚切")]
     [InlineData("レジ袋")]
     [InlineData("電池٤本 ٥٠٠ml")]
@@ -178,7 +195,9 @@ public sealed class ProductMatcherTests
     }
 
     [Theory]
-    [InlineData("旭9リョ2", 0.6, 1)]
+    [InlineData("旭9リョ2", 0.45, 1)]
+    [InlineData("旭9リョ2", 0.6, 0)]
+    [InlineData("旭9リ", 0.6, 1)]
     [InlineData("食パン6枚切", 0.8, 0)]
     [InlineData("やまねこ煎餅", 0.8, 1)]
     [InlineData("やまねこ煎餅", 0.98, 0)]

@@ -14,9 +14,6 @@ internal sealed class PrintedShop(EntryFacts facts)
     private const double TooAlikeToExclude = 0.5;
     private const int ShortestContainedName = 3;
 
-    /// <summary>A name read less surely may be a misread logo of the shop that is meant.</summary>
-    private const double SureName = 0.9;
-
     /// <summary>What is known of the shop, in words.</summary>
     public string Seen => string.Join(
         ", ",
@@ -80,8 +77,9 @@ internal sealed class PrintedShop(EntryFacts facts)
         && merchant.RegistrationNumbers.Count > 0
         && merchant.Names.All(name => !IsAlike(name, _receipt.Merchant?.Value ?? ""));
 
+    // A name read less surely may be a misread logo of the shop that is meant.
     private bool HasNameOfAnother(CampaignMerchant merchant) =>
-        _receipt.Merchant is { Confidence: >= SureName } && merchant.Names.All(name =>
+        facts.IsSure(_receipt.Merchant) && merchant.Names.All(name =>
             IsClearlyOther(name, _receipt.Merchant.Value) || (IsKnownChain(_receipt.Merchant.Value) && !IsAlike(name, _receipt.Merchant.Value)));
 
     private static bool IsKnownChain(string printed) => ChainTable.Default.Printed.Named(PrintedName.Fold(printed)) is not null;
