@@ -19,7 +19,7 @@ public static class FactScreening
         {
             return
             [
-                .. WeekdayTest.Look(page, receipt), .. CalendarTest.Look(page, receipt), .. AmountFormTest.Look(page),
+                .. WeekdayTest.Look(page, receipt), .. CalendarTest.Look(page, receipt), .. CodeDateTest.Look(page, receipt), .. AmountFormTest.Look(page),
                 .. ArithmeticTest.Look(page, receipt), .. PiecesTest.Look(page, receipt), .. ShopIdentityTest.Look(page),
             ];
         }

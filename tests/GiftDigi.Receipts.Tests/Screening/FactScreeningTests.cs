@@ -60,6 +60,26 @@ public sealed class FactScreeningTests
         FactScreening.Look(page with { Lines = lines }, ReceiptParser.Parse(page with { Lines = lines }, Today)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("取引No.202611181234")]
+    [InlineData("伝票番号 0042-20261025-17")]
+    public void A_receipt_number_that_holds_another_day_is_a_weak_signal(string number)
+    {
+        var signal = Look(Honest.Replace("たまご", $"{number}\nたまご", StringComparison.Ordinal)).ShouldHaveSingleItem();
+
+        (signal.Test, signal.Strength).ShouldBe(("code-date", SignalStrength.Weak));
+        signal.Boxes.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("取引No.202611211234")]
+    [InlineData("取引No.202611201234")]
+    [InlineData("取引No.202811181234")]
+    [InlineData("取引No.202613451234")]
+    [InlineData("取引No.617342")]
+    public void A_receipt_number_of_the_day_of_business_or_of_no_day_gives_no_signal(string number) =>
+        Look(Honest.Replace("たまご", $"{number}\nたまご", StringComparison.Ordinal)).ShouldBeEmpty();
+
     [Fact]
     public void A_day_that_no_calendar_has_is_a_strong_signal()
     {
