@@ -17,7 +17,11 @@ public static class FactScreening
         ArgumentNullException.ThrowIfNull(receipt);
         try
         {
-            return [.. WeekdayTest.Look(page, receipt), .. CalendarTest.Look(page, receipt), .. ArithmeticTest.Look(page, receipt), .. ShopIdentityTest.Look(page)];
+            return
+            [
+                .. WeekdayTest.Look(page, receipt), .. CalendarTest.Look(page, receipt), .. CodeDateTest.Look(page, receipt), .. AmountFormTest.Look(page),
+                .. ArithmeticTest.Look(page, receipt), .. PiecesTest.Look(page, receipt), .. ShopIdentityTest.Look(page),
+            ];
         }
         catch (RegexMatchTimeoutException)
         {

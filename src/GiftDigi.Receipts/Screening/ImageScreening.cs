@@ -21,6 +21,6 @@ public static class ImageScreening
         }
 
         var photo = new ScreenedPhoto(ImageTraces.Read(image.Bytes.Span), header, normalized, page, receipt);
-        return [.. FactScreening.Look(page, receipt), .. SoftwareTest.Look(photo.Traces), .. ScreenshotTest.Look(photo), .. CompressionTest.Look(photo), .. ScreenPatternTest.Look(photo)];
+        return [.. FactScreening.Look(page, receipt), .. SoftwareTest.Look(photo.Traces), .. ScreenshotTest.Look(photo), .. CompressionTest.Look(photo), .. ForeignPrintTest.Look(photo), .. ScreenPatternTest.Look(photo)];
     }
 }

@@ -2,6 +2,7 @@ using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Screening.Pixels;
 
 namespace GiftDigi.Receipts.Screening;
 
@@ -20,6 +21,20 @@ internal sealed record ScreenedPhoto(ImageTraces Traces, ImageHeader Header, Nor
     public PixelBox Paper { get; } = Page.Lines.Count == 0
         ? default
         : PixelBox.Around(Page.Lines.Select(line => Page.ToOriginal.Apply(line.Box, Page.OriginalSize)));
+
+    /// <summary>Where the fields and all words are printed, in pixels of the picture: fields first, then words with figures.</summary>
+    public IEnumerable<PixelBox> Print => Fields.Select(screened => screened.Box)
+        .Concat(Page.Lines.SelectMany(line => line.Words).OrderByDescending(word => word.Text.Any(char.IsAsciiDigit)).Select(word => Page.ToOriginal.Apply(word.Box, Page.OriginalSize)))
+        .Select(InPixels)
+        .Distinct();
+
+    /// <summary>Whether the pixels are those that were compressed; a picture that was scaled while it was decoded has no blocks any more.</summary>
+    public bool HasBlocks => Image.Pixels.Size == Image.OriginalSize;
+
+    /// <summary>Where the first whole block of the compressed picture comes to lie when it is shown upright.</summary>
+    public (int Left, int Top) BlockOrigin => (
+        Header.Orientation is 2 or 3 or 6 or 7 ? Image.Pixels.Size.Width % BlockTransform.Side : 0,
+        Header.Orientation is 3 or 4 or 7 or 8 ? Image.Pixels.Size.Height % BlockTransform.Side : 0);
 
     /// <summary>Where a box of the upright original lies among the pixels.</summary>
     public PixelBox InPixels(PixelBox box) => ((IPixelMap)AffineMap.Scaling(Image.OriginalSize, Image.Pixels.Size)).Apply(box, Image.Pixels.Size);

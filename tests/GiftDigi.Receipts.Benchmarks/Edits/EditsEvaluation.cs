@@ -12,6 +12,7 @@ internal static class EditsEvaluation
     private static readonly Option<int> Seed = new("--seed") { DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> Tuning = new("--tuning") { Description = "Leaves alone what is held out from tuning." };
     private static readonly Option<bool> Show = new("--show") { Description = "Lists every signal, and every edit that was not found." };
+    private static readonly Option<bool> Samples = new("--samples") { Description = "Makes photos to learn from instead, in --work." };
     private static readonly Option<DirectoryInfo> Again = new("--again") { Description = "Screens again what an earlier run left in its --work." };
     private static readonly Option<DirectoryInfo> Real = new("--real") { Description = "Reads and screens the photos of a folder as well: any that is doubted is a false alarm." };
     private static readonly Option<DirectoryInfo[]> Facts = new("--facts")
@@ -29,7 +30,7 @@ internal static class EditsEvaluation
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var result = new RootCommand(Name) { Count, Seed, Tuning, Show, Again, Real, Facts, Work }.Parse(arguments);
+        var result = new RootCommand(Name) { Count, Seed, Tuning, Show, Samples, Again, Real, Facts, Work }.Parse(arguments);
         if (result.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync(result.Errors[0].Message);
@@ -38,6 +39,12 @@ internal static class EditsEvaluation
 
         try
         {
+            if (result.GetValue(Samples))
+            {
+                await SampleMaking.RunAsync(result.GetRequiredValue(Work), result.GetValue(Count), result.GetValue(Seed));
+                return 0;
+            }
+
             var folder = result.GetValue(Again) ?? result.GetRequiredValue(Work);
             if (result.GetValue(Again) is null)
             {

@@ -60,6 +60,26 @@ public sealed class FactScreeningTests
         FactScreening.Look(page with { Lines = lines }, ReceiptParser.Parse(page with { Lines = lines }, Today)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("取引No.202611181234")]
+    [InlineData("伝票番号 0042-20261025-17")]
+    public void A_receipt_number_that_holds_another_day_is_a_weak_signal(string number)
+    {
+        var signal = Look(Honest.Replace("たまご", $"{number}\nたまご", StringComparison.Ordinal)).ShouldHaveSingleItem();
+
+        (signal.Test, signal.Strength).ShouldBe(("code-date", SignalStrength.Weak));
+        signal.Boxes.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("取引No.202611211234")]
+    [InlineData("取引No.202611201234")]
+    [InlineData("取引No.202811181234")]
+    [InlineData("取引No.202613451234")]
+    [InlineData("取引No.617342")]
+    public void A_receipt_number_of_the_day_of_business_or_of_no_day_gives_no_signal(string number) =>
+        Look(Honest.Replace("たまご", $"{number}\nたまご", StringComparison.Ordinal)).ShouldBeEmpty();
+
     [Fact]
     public void A_day_that_no_calendar_has_is_a_strong_signal()
     {
@@ -78,6 +98,55 @@ public sealed class FactScreeningTests
 
         signals.ShouldContain(signal => signal.Test == "arithmetic" && signal.Strength == SignalStrength.Strong && signal.Boxes.Count > 0);
     }
+
+    [Fact]
+    public void Figures_of_a_line_that_is_unsure_of_anything_but_its_figures_are_sure()
+    {
+        var page = PageOf.Rows(Honest.Replace("2コX単250", "4コX単250", StringComparison.Ordinal), Sure);
+        var lines = page.Lines.Select(line => !line.Text.Contains("4コ", StringComparison.Ordinal) ? line : line with
+        {
+            Words = [.. line.Words.Select(word => word with { Confidence = 0.6 })],
+            Confidence = 0.6,
+            Alternatives = [new DecodedAlternative(line.Text.Replace('X', '×'), 0.39)],
+        });
+        var unsure = page with { Lines = [.. lines] };
+
+        FactScreening.Look(unsure, ReceiptParser.Parse(unsure, Today)).ShouldContain(signal => signal.Test == "arithmetic" && signal.Strength == SignalStrength.Strong);
+    }
+
+    [Theory]
+    [InlineData("小計  5点  ¥1,200")]
+    [InlineData("小計  ¥1,200\n(8%対象  ¥1,200  内税  ¥88)")]
+    public void Pieces_beyond_those_that_the_sum_and_its_witness_know_are_a_strong_signal(string sum)
+    {
+        var signals = Look($"#スーパーひばり\n2026年11月21日(土) 20:15\nたまご  ¥200\nぎゅうにゅう  ¥1,500\n6コX単250\nパン  ¥250\n{sum}\n合計  ¥1,200");
+
+        signals.ShouldContain(signal => signal.Test == "pieces" && signal.Strength == SignalStrength.Strong);
+    }
+
+    [Theory]
+    [InlineData("小計  9点  ¥1,200")]
+    [InlineData("小計  ¥1,200")]
+    [InlineData("小計  6点  ¥1,250")]
+    public void Pieces_that_no_witness_takes_off_give_no_signal(string sum)
+    {
+        var signals = Look($"#スーパーひばり\n2026年11月21日(土) 20:15\nたまご  ¥200\nぎゅうにゅう  ¥1,500\n6コX単250\nパン  ¥250\n{sum}\n合計  ¥1,200");
+
+        signals.ShouldNotContain(signal => signal.Test == "pieces");
+    }
+
+    [Theory]
+    [InlineData("¥0,700")]
+    [InlineData("¥7,0000")]
+    public void An_amount_of_a_form_that_no_till_prints_is_a_strong_signal(string amount) =>
+        Look(Honest.Replace("合計  ¥700", $"合計  {amount}", StringComparison.Ordinal))
+            .ShouldContain(signal => signal.Test == "amount-form" && signal.Strength == SignalStrength.Strong);
+
+    [Theory]
+    [InlineData("¥7,00", Sure)]
+    [InlineData("¥0,700", 0.9)]
+    public void An_amount_that_is_cut_off_or_unsure_is_not_taken_for_such_a_form(string amount, double confidence) =>
+        Look(Honest.Replace("合計  ¥700", $"合計  {amount}", StringComparison.Ordinal), confidence).ShouldNotContain(signal => signal.Test == "amount-form");
 
     [Fact]
     public void Figures_that_were_read_with_doubt_give_no_signal() =>

@@ -8,7 +8,7 @@ namespace GiftDigi.Receipts.Screening.Facts;
 
 /// <summary>What stands in a box of the paper, whatever arithmetic made of it since: its words, and how surely they were read.</summary>
 /// <param name="Numbers">The numbers among them.</param>
-/// <param name="Confidence">Of the least sure word, 0 to 1; 0 where there is none.</param>
+/// <param name="Confidence">Of the least sure word, or of the line's numbers where that is more, 0 to 1; 0 where there is none.</param>
 /// <param name="Others">Numbers that other readings of the same lines hold, likely enough to be tried.</param>
 internal sealed partial record PrintedWords(IReadOnlyList<int> Numbers, double Confidence, IReadOnlySet<int> Others)
 {
@@ -36,12 +36,19 @@ internal sealed partial record PrintedWords(IReadOnlyList<int> Numbers, double C
             if (words.Count > 0)
             {
                 numbers.AddRange(NumbersIn(string.Join(' ', words.Select(word => word.Text))));
-                confidence = Math.Min(confidence, words.Min(word => word.Confidence));
+                confidence = Math.Min(confidence, Math.Max(words.Min(word => word.Confidence), ConfidenceOfNumbers(line)));
                 others.UnionWith(line.Alternatives.Where(other => other.Confidence >= Likely).SelectMany(other => NumbersIn(other.Text)));
             }
         }
 
         return new(numbers, numbers.Count > 0 ? confidence : 0, others);
+    }
+
+    /// <summary>How sure the numbers of a line are: readings that differ in nothing else (x or ×) say the same.</summary>
+    private static double ConfidenceOfNumbers(OcrLine line)
+    {
+        var numbers = NumbersIn(line.Text).ToList();
+        return line.Confidence + line.Alternatives.Where(other => NumbersIn(other.Text).SequenceEqual(numbers)).Sum(other => other.Confidence);
     }
 
     private static bool IsIn((double X, double Y) place, PixelBox box) =>

@@ -59,7 +59,7 @@ internal static class CompressionTest
     /// </summary>
     private static PixelBox? FreshWord(ScreenedPhoto photo, CompressionHistory history)
     {
-        var words = Words(photo)
+        var words = photo.Print
             .Select(word => (Box: word, Pattern: history.PatternIn(word)))
             .Where(word => word.Pattern.Count >= FewestOfWord)
             .OrderBy(word => word.Pattern.Sum)
@@ -78,32 +78,19 @@ internal static class CompressionTest
 
     private static bool IsNearFresh(StepWeights weights, double mean) => mean - weights.Fresh < NearFresh * (weights.Usual - weights.Fresh);
 
-    private static IEnumerable<PixelBox> Words(ScreenedPhoto photo) => photo.Fields.Select(field => field.Box)
-        .Concat(photo.Page.Lines.SelectMany(line => line.Words).Select(word => photo.Page.ToOriginal.Apply(word.Box, photo.Page.OriginalSize)))
-        .Select(photo.InPixels)
-        .Distinct();
-
     private static CompressionHistory? HistoryOf(ScreenedPhoto photo)
     {
-        // A picture that was scaled while it was decoded has no blocks any more.
-        if (photo.Image.Pixels.Size != photo.Image.OriginalSize || photo.Traces.LuminanceSteps.Count == 0)
+        if (!photo.HasBlocks || photo.Traces.LuminanceSteps.Count == 0)
         {
             return null;
         }
 
         const int side = BlockTransform.Side;
-        var (left, top) = Origin(photo);
+        var (left, top) = photo.BlockOrigin;
         var steps = photo.Header.Orientation >= 5 ? Transposed(photo.Traces.LuminanceSteps) : photo.Traces.LuminanceSteps;
         return CompressionHistory.Of(
             new(photo.Image.Pixels, left, top, steps),
             new(photo.Image.Pixels, (left + (side / 2)) % side, (top + (side / 2)) % side, steps));
-    }
-
-    /// <summary>Where the first whole block of the stored picture comes to lie when it is shown upright.</summary>
-    private static (int Left, int Top) Origin(ScreenedPhoto photo)
-    {
-        var (size, orientation) = (photo.Image.Pixels.Size, photo.Header.Orientation);
-        return (orientation is 2 or 3 or 6 or 7 ? size.Width % BlockTransform.Side : 0, orientation is 3 or 4 or 7 or 8 ? size.Height % BlockTransform.Side : 0);
     }
 
     private static int[] Transposed(IReadOnlyList<int> steps) =>
