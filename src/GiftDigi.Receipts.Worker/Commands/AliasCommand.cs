@@ -20,7 +20,7 @@ internal static class AliasCommand
 
     private static Command CreateList(Option<DirectoryInfo> data)
     {
-        var campaign = CampaignOption();
+        var campaign = Arguments.Campaign();
         var command = new Command("list", "List the names that reviewers gave to products and the terms do not know.") { campaign };
         command.SetAction(async (arguments, cancellationToken) =>
         {
@@ -44,7 +44,7 @@ internal static class AliasCommand
 
     private static Command CreateAccept(Option<DirectoryInfo> data)
     {
-        var campaign = CampaignOption();
+        var campaign = Arguments.Campaign();
         var product = new Option<string>("--product") { Description = "The product's id.", Required = true };
         var name = new Option<string>("--name") { Description = "The name, as it is proposed.", Required = true };
         var reviewer = new Option<ReviewerId>("--by")
@@ -101,11 +101,4 @@ internal static class AliasCommand
 
         return AliasProposals.Of(campaign.Terms, reviewed);
     }
-
-    private static Option<CampaignId> CampaignOption() => new("--campaign")
-    {
-        Description = "The campaign's id.",
-        Required = true,
-        CustomParser = Arguments.Parse<CampaignId>(CampaignId.TryParse, "an id of lower-case letters, digits and hyphens"),
-    };
 }

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
+using GiftDigi.Receipts.Campaigns;
 
 namespace GiftDigi.Receipts.Worker.Commands;
 
@@ -7,6 +9,14 @@ internal static class Arguments
 {
     /// <summary>Reads a value from its text; false when it is none.</summary>
     internal delegate bool TryParse<T>(string? text, out T value);
+
+    /// <summary><c>--campaign</c>, which must be given.</summary>
+    public static Option<CampaignId> Campaign() => new("--campaign")
+    {
+        Description = "The id of a published campaign.",
+        Required = true,
+        CustomParser = Parse<CampaignId>(CampaignId.TryParse, "an id of lower-case letters, digits and hyphens"),
+    };
 
     /// <summary>A parser of option values, which says what is wanted when the text is something else.</summary>
     public static Func<ArgumentResult, T?> Parse<T>(TryParse<T> parse, string wanted) => result =>

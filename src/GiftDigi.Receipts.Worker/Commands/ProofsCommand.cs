@@ -21,12 +21,7 @@ internal static class ProofsCommand
 
     private static Command CreateImport(Option<DirectoryInfo> data)
     {
-        var campaign = new Option<CampaignId>("--campaign")
-        {
-            Description = "The id of a published campaign.",
-            Required = true,
-            CustomParser = Arguments.Parse<CampaignId>(CampaignId.TryParse, "an id of lower-case letters, digits and hyphens"),
-        };
+        var campaign = Arguments.Campaign();
         var proof = new Option<string>("--proof") { Description = "The id of one of its proofs, with a list.", Required = true };
         var file = new Argument<string>("FILE") { Description = "A text file, one number on each line." };
         var command = new Command("import", "Add numbers to a list; those on it stay. They are kept as keyed hashes only.") { campaign, proof, file };

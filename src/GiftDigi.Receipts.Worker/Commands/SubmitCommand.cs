@@ -13,12 +13,7 @@ internal static class SubmitCommand
 {
     public static Command Create(Option<DirectoryInfo> data)
     {
-        var campaign = new Option<CampaignId>("--campaign")
-        {
-            Description = "The id of a published campaign.",
-            Required = true,
-            CustomParser = Arguments.Parse<CampaignId>(CampaignId.TryParse, "an id of lower-case letters, digits and hyphens"),
-        };
+        var campaign = Arguments.Campaign();
         var entrant = new Option<EntrantId>("--entrant")
         {
             Description = "A pseudonym of who enters: letters, digits, '.', '-' and '_'.",

@@ -78,6 +78,14 @@ internal sealed class FieldReader
         return null;
     }
 
+    /// <summary>One of the values of an enum, by its name in kebab case.</summary>
+    public T? Named<T>(string name)
+        where T : struct, Enum
+    {
+        var values = Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), StringComparer.Ordinal);
+        return Parsed<T>(name, values.TryGetValue, $"One of {string.Join(", ", values.Keys)}");
+    }
+
     /// <summary>A whole number within bounds; null when the field is absent or wrong.</summary>
     public int? Number(string name, int least, int most) => (int?)LongNumber(name, least, most);
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GiftDigi.Receipts.Parsing;
 
 namespace GiftDigi.Receipts.Campaigns;
@@ -22,7 +21,7 @@ internal static class PrizeReader
 
         var fields = parent.Object(node, "prize");
         var prize = new Prize(
-            fields.Parsed<PrizeKind>("kind", TryParseKind, "One of everyone, first-come, instant-win, lottery, mileage") ?? default,
+            fields.Named<PrizeKind>("kind") ?? default,
             fields.Text("name"))
         {
             Value = Yen(fields.Number("value", 1, MaxPrizeYen)),
@@ -52,7 +51,7 @@ internal static class PrizeReader
         var fields = prize.Object(node, "mileage");
         fields.Required("perPrize");
         var mileage = new Mileage(
-            fields.Parsed<MileageCount>("count", TryParseCount, "One of entries, pieces, yen, different-products") ?? default,
+            fields.Named<MileageCount>("count") ?? default,
             fields.Number("perPrize", 1, MaxYen) ?? 1,
             fields.Number("prizesPerEntrant", 1, MaxEntries));
         fields.RefuseOthers();
@@ -125,15 +124,4 @@ internal static class PrizeReader
     }
 
     private static Money? Yen(int? amount) => amount is { } yen ? new Money(yen) : null;
-
-    private static bool TryParseKind(string text, out PrizeKind kind) => TryParseName(text, out kind);
-
-    private static bool TryParseCount(string text, out MileageCount count) => TryParseName(text, out count);
-
-    private static bool TryParseName<T>(string text, out T value)
-        where T : struct, Enum
-    {
-        value = Enum.GetValues<T>().FirstOrDefault(known => JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString()) == text);
-        return JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) == text;
-    }
 }

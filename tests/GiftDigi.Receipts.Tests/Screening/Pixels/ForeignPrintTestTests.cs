@@ -16,7 +16,7 @@ public sealed class ForeignPrintTestTests
     {
         var signal = Look(Covered(Photo(seed: 1))).ShouldHaveSingleItem();
 
-        (signal.Test, signal.Strength).ShouldBe(("foreign-print", SignalStrength.Strong));
+        (signal.Test, signal.Strength).ShouldBe(("foreign-print", SignalStrength.Weak));
         var box = signal.Boxes.ShouldHaveSingleItem();
         (box.X + (box.Width / 2)).ShouldBeInRange(Part.X, Part.Right);
         (box.Y + (box.Height / 2)).ShouldBeInRange(Part.Y - 20, Part.Bottom + 20);
