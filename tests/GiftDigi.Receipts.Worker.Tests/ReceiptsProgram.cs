@@ -16,7 +16,6 @@ internal sealed class ReceiptsProgram : IDisposable
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal)
     {
         ["RECEIPTS_Work__PollMilliseconds"] = "50",
-        ["RECEIPTS_Work__LeaseSeconds"] = "2",
     };
 
     public string Data => _data.FullName;

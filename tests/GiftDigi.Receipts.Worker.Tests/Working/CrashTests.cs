@@ -20,6 +20,7 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public async Task Twenty_kills_during_a_hundred_receipts_leave_one_verdict_each_and_one_issuance_for_each_approved()
     {
+        _receipts.Environment["RECEIPTS_Work__LeaseSeconds"] = "2";
         await SubmitRenderedAsync();
         var moments = new Random(20261121);
 

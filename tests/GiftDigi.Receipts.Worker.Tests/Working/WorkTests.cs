@@ -176,12 +176,15 @@ public sealed class WorkTests : IDisposable
         _receipts.Environment["RECEIPTS_Work__MaxAttempts"] = "1";
         await _receipts.PublishCampaignAsync();
         await _receipts.SubmitAsync("e1", Samples.OneClean().Image);
+        _receipts.Environment["RECEIPTS_Work__LeaseSeconds"] = "2";
         using (var worker = _receipts.Start("work"))
         {
             await worker.WaitForAsync(" taken in hand");
             worker.Kill();
         }
 
+        // Of the second entry no lease may end, however slow the machine: with one attempt, that would be a death too.
+        _receipts.Environment["RECEIPTS_Work__LeaseSeconds"] = "600";
         await _receipts.SubmitAsync("e2", Samples.Clean()[1].Image);
         await _receipts.WorkAsync(entries: 2);
 
