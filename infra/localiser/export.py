@@ -1,35 +1,41 @@
-"""Writes a checkpoint as the network of the program: export.py CHECKPOINT.pt windows.model CHECK.json
+"""Writes a checkpoint as the model of the program: export.py CHECKPOINT.pt MODELS_DIR CHECK.json
 
-CHECK.json gets windows drawn by chance and what torch says of them, which a test of the program compares.
+MODELS_DIR gets forgery-localiser.onnx, and its checksum in SHA256SUMS. CHECK.json gets windows drawn by chance and what torch says of them, which a test of
+the program compares with what ONNX Runtime says.
 """
 import base64
+import hashlib
 import json
 import sys
+import warnings
 from pathlib import Path
 
 import numpy as np
 import torch
+from torch import nn
 
 from network import Localiser
 from windows import SIDE
 
-
-def folded(convolution, norm):
-    """Weights and biases of a convolution with its norm in it."""
-    scale = norm.weight / (norm.running_var + norm.eps).sqrt()
-    return convolution.weight * scale[:, None, None, None], norm.bias - norm.running_mean * scale
+MODEL = "forgery-localiser.onnx"
 
 
-@torch.no_grad()
-def tensors(network):
-    layers = list(network.encoder.layers)
-    for convolution, norm in zip(layers[0::3], layers[1::3]):
-        weight, bias = folded(convolution, norm)
-        yield weight.permute(2, 3, 1, 0)
-        yield bias
-    for dense in [network.encoder.out, network.queries, network.keys, network.values, *list(network.judge)[0::2]]:
-        yield dense.weight
-        yield dense.bias
+class OfOnePhoto(nn.Module):
+    """(windows, side, side) → logits (windows): the program asks about one photo at a time."""
+
+    def __init__(self, network):
+        super().__init__()
+        self.network = network
+
+    def forward(self, windows):
+        return self.network(windows[None])[0]
+
+
+def export(network, target):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(OfOnePhoto(network).eval(), torch.zeros(7, SIDE, SIDE), str(target), opset_version=14, input_names=["windows"], output_names=["logits"],
+                          dynamic_axes={"windows": {0: "windows"}, "logits": {0: "windows"}})
 
 
 @torch.no_grad()
@@ -43,8 +49,19 @@ def check(network):
     return {"side": SIDE, "windows": [base64.b64encode(window.tobytes()).decode() for window in windows], "logits": [round(x, 4) for x in logits.tolist()]}
 
 
+def pin(models):
+    """Renews the checksum; those of other models stay."""
+    sums = models / "SHA256SUMS"
+    others = [row for row in sums.read_text().splitlines() if row.split()[1] != MODEL] if sums.exists() else []
+    own = f"{hashlib.sha256((models / MODEL).read_bytes()).hexdigest()}  {MODEL}"
+    sums.write_text("".join(row + "\n" for row in sorted([*others, own], key=lambda row: row.split()[1])))
+
+
 if __name__ == "__main__":
+    checkpoint, models, expected = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     network = Localiser().eval()
-    network.load_state_dict(torch.load(sys.argv[1]))
-    Path(sys.argv[2]).write_bytes(b"".join(tensor.detach().contiguous().numpy().astype("<f2").tobytes() for tensor in tensors(network)))
-    Path(sys.argv[3]).write_text(json.dumps(check(network)) + "\n")
+    network.load_state_dict(torch.load(checkpoint))
+    export(network, models / MODEL)
+    pin(models)
+    expected.write_text(json.dumps(check(network)) + "\n")
+    print(f"{models / MODEL}: {(models / MODEL).stat().st_size:,} bytes")

@@ -42,7 +42,7 @@ class Localiser(nn.Module):
     def forward(self, tones):
         """(photos, windows, side, side) → logits (photos, windows)."""
         photos, count = tones.shape[:2]
-        seen = self.encoder(tones.flatten(0, 1)).unflatten(0, (photos, count))
+        seen = self.encoder(tones.flatten(0, 1)).reshape(photos, count, WIDTH)
         alike = self.compare(seen)
         mean = seen.mean(1, keepdim=True)
         spread = ((seen - mean) ** 2).mean(1, keepdim=True).add(1e-4).sqrt()
@@ -52,6 +52,6 @@ class Localiser(nn.Module):
 
     def compare(self, seen):
         """For each window, the mean of the windows that resemble it."""
-        split = lambda x: x.unflatten(-1, (HEADS, WIDTH // HEADS)).transpose(1, 2)
+        split = lambda x: x.reshape(*x.shape[:2], HEADS, WIDTH // HEADS).transpose(1, 2)
         weights = (split(self.queries(seen)) @ split(self.keys(seen)).transpose(2, 3) / (WIDTH // HEADS) ** 0.5).softmax(-1)
         return (weights @ split(self.values(seen))).transpose(1, 2).flatten(2)

@@ -13,5 +13,5 @@ dotnet run --project "$root/tests/GiftDigi.Receipts.Benchmarks" -c Release -- ed
 # Memory once taken is kept: fresh pages for every large tensor cost more than the arithmetic on it.
 export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=17179869184 MALLOC_TOP_PAD_=268435456
 ONEDNN_PRIMITIVE_CACHE_CAPACITY=8192 OMP_NUM_THREADS=$(nproc) /usr/bin/python3 -W ignore train.py "$work" "$work/windows.npz" --minutes "$minutes" --tried 24
-/usr/bin/python3 export.py "$work/checkpoint.pt" "$root/src/GiftDigi.Receipts/Screening/Pixels/Windows/windows.model" \
-  "$root/tests/GiftDigi.Receipts.Tests/Screening/Pixels/Windows/window-network.json"
+/usr/bin/python3 export.py "$work/checkpoint.pt" "$root/src/GiftDigi.Receipts.Adapters/Onnx/Models" \
+  "$root/tests/GiftDigi.Receipts.Adapters.Tests/Onnx/forgery-localiser.json"

@@ -5,6 +5,7 @@ using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Reviewing;
+using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Worker.Reading;
 using GiftDigi.Receipts.Worker.Working;
 using Microsoft.Extensions.Configuration;
@@ -42,6 +43,7 @@ internal static class ReceiptsHost
         var host = builder.Build();
         _ = host.Services.GetRequiredService<IOptions<WorkOptions>>().Value;
         _ = host.Services.GetRequiredService<IReceiptReader>();
+        _ = host.Services.GetRequiredService<ImageScreening>();
         await host.Services.GetRequiredService<ICampaignStore>().ListAsync(cancellationToken);
         return host;
     }

@@ -18,6 +18,7 @@ public sealed class ReceiptPipeline(
     IImageStore images,
     IImageNormalizer normalizer,
     IReceiptReader reader,
+    ImageScreening screening,
     ICampaignStore campaigns,
     IEntryStore entries,
     TimeProvider clock)
@@ -60,7 +61,7 @@ public sealed class ReceiptPipeline(
         var (reading, shown, pixels) = image is not null
             ? await ReadPixelsAsync(image, normalizer, reader, Today(), cancellationToken)
             : (isRead ? new ReceiptReading.Unreadable(ImageError.Missing, "The image is gone from the store.") : new ReceiptReading.NoImage(), null, null);
-        var signals = image is null ? [] : ImageScreening.Look(image, pixels, reading);
+        var signals = image is null ? [] : screening.Look(image, pixels, reading);
         if (shown is not null)
         {
             await images.KeepShownAsync(entry.Id, shown, cancellationToken);

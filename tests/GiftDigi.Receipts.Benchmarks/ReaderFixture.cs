@@ -1,6 +1,7 @@
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,8 @@ internal sealed class ReaderFixture : IAsyncDisposable
     public IImageNormalizer Normalizer => _services.GetRequiredService<IImageNormalizer>();
 
     public IReceiptReader Reader => _services.GetRequiredService<IReceiptReader>();
+
+    public ImageScreening Screening => _services.GetRequiredService<ImageScreening>();
 
     /// <summary>Everything read on a photo, before any parsing; nothing when the file cannot be opened.</summary>
     public async Task<IReadOnlyList<OcrPage>> ReadAsync(string file) =>

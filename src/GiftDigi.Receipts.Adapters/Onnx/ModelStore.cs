@@ -18,6 +18,11 @@ internal sealed record ModelStore(ModelFile Detector, ModelFile Recogniser, Mode
         Load("line-recogniser.onnx", options.RecogniserPath, options.RecogniserChecksum, nameof(options.RecogniserPath)),
         Load("characters.txt", options.CharactersPath, checksum: null, nameof(options.CharactersPath)));
 
+    /// <summary>The network that compares windows of a photo.</summary>
+    /// <exception cref="ModelException">It is missing, or is another file than it should be.</exception>
+    internal static ModelFile OpenLocaliser(OnnxReaderOptions options) =>
+        Load("forgery-localiser.onnx", options.LocaliserPath, options.LocaliserChecksum, nameof(options.LocaliserPath));
+
     private static ModelFile Load(string name, string? path, string? checksum, string option) => path is null
         ? ModelFile.Load(Path.Combine(Folder, name), Checksums[name], $"Reader:{option}")
         : ModelFile.Load(path, checksum, $"Reader:{option}");

@@ -1,6 +1,6 @@
 namespace GiftDigi.Receipts.Adapters.Onnx;
 
-/// <summary>How the ONNX reader reads.</summary>
+/// <summary>How the networks in ONNX Runtime read and compare.</summary>
 public sealed record OnnxReaderOptions
 {
     /// <summary>The text detector: a PP-OCR detection model; the one that comes with the program unless set.</summary>
@@ -17,6 +17,12 @@ public sealed record OnnxReaderOptions
 
     /// <summary>The recogniser's characters, one a line; set together with <see cref="RecogniserPath"/>.</summary>
     public string? CharactersPath { get; init; }
+
+    /// <summary>The network that compares windows of a photo, one of infra/localiser; the one that comes with the program unless set.</summary>
+    public string? LocaliserPath { get; init; }
+
+    /// <summary>SHA-256 of the localiser, 64 hexadecimal digits; not checked for a model of one's own unless set.</summary>
+    public string? LocaliserChecksum { get; init; }
 
     /// <summary>Threads that one network is spread over, per image: 1 to 64, one for each processor up to 4 unless set.</summary>
     public int Threads { get; init; } = Math.Min(4, Environment.ProcessorCount);
@@ -50,7 +56,10 @@ public sealed record OnnxReaderOptions
             yield return $"{nameof(RecogniserPath)} and {nameof(CharactersPath)} belong together: set both or neither.";
         }
 
-        foreach (var (name, checksum) in new[] { (nameof(DetectorChecksum), DetectorChecksum), (nameof(RecogniserChecksum), RecogniserChecksum) })
+        foreach (var (name, checksum) in new[]
+        {
+            (nameof(DetectorChecksum), DetectorChecksum), (nameof(RecogniserChecksum), RecogniserChecksum), (nameof(LocaliserChecksum), LocaliserChecksum),
+        })
         {
             if (checksum is not null && (checksum.Length != 64 || !checksum.All(char.IsAsciiHexDigit)))
             {

@@ -3,17 +3,19 @@ using GiftDigi.Receipts.Adapters.Onnx;
 using GiftDigi.Receipts.Adapters.Tesseract;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Screening;
+using GiftDigi.Receipts.Screening.Pixels.Windows;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace GiftDigi.Receipts.Worker.Reading;
 
-/// <summary>Puts together what opens and reads images.</summary>
+/// <summary>Puts together what opens, reads and screens images.</summary>
 internal static class ReaderRegistration
 {
     private const string Section = "Reader";
 
-    /// <summary>The normaliser, and the reader that the configuration names.</summary>
+    /// <summary>The normaliser, the reader that the configuration names, and the screening.</summary>
     public static IServiceCollection AddReader(this IServiceCollection services)
     {
         services.AddOptions<ReaderChoice>().BindConfiguration(Section).Validate(choice => Enum.IsDefined(choice.Engine), $"{Section}:Engine must be Onnx or Tesseract.");
@@ -24,7 +26,9 @@ internal static class ReaderRegistration
             .AddSingleton<IValidateOptions<TesseractOptions>>(new FaultValidator<TesseractOptions>(Section, options => options.Faults()))
             .AddSingleton<ImagingLimits>()
             .AddSingleton<IImageNormalizer, LeptonicaNormalizer>()
-            .AddSingleton(CreateReader);
+            .AddSingleton(CreateReader)
+            .AddSingleton<IForgeryLocaliser>(services => new OnnxForgeryLocaliser(services.GetRequiredService<IOptions<OnnxReaderOptions>>().Value))
+            .AddSingleton<ImageScreening>();
     }
 
     private static IReceiptReader CreateReader(IServiceProvider services)

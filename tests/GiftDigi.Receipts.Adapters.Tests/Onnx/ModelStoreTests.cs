@@ -41,6 +41,27 @@ public sealed class ModelStoreTests : IDisposable
     };
 
     [Theory]
+    [InlineData("missing", "is missing")]
+    [InlineData("changed", "SHA-256")]
+    [InlineData("of another kind", "is no network that compares windows")]
+    public void A_wrong_localiser_is_one_line_too(string kind, string fault)
+    {
+        var detector = Path.Combine(Own, "text-detector.onnx");
+        OnnxReaderOptions options = kind switch
+        {
+            "missing" => new() { LocaliserPath = _folder.Combine("gone.onnx") },
+            "changed" => new() { LocaliserPath = Path.Combine(Own, "forgery-localiser.onnx"), LocaliserChecksum = new string('0', 64) },
+            _ => new() { LocaliserPath = detector },
+        };
+
+        var message = Should.Throw<ModelException>(() => new OnnxForgeryLocaliser(options)).Message;
+
+        message.ShouldContain(fault);
+        message.ShouldContain("Reader:LocaliserPath");
+        message.ShouldNotContain("\n");
+    }
+
+    [Theory]
     [MemberData(nameof(WrongModels))]
     public void A_wrong_model_is_one_line_that_names_the_file_and_the_setting(string kind, string fault)
     {

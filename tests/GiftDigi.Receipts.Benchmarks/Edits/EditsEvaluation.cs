@@ -63,11 +63,10 @@ internal static class EditsEvaluation
     private static async Task<int> ScreenAsync(DirectoryInfo folder, ParseResult result)
     {
         await using var reader = new ReaderFixture();
-        var screening = new PairScreening(folder, reader.Normalizer);
+        var screening = new PairScreening(folder, reader);
         var report = new EditsReport(result.GetValue(Show));
         foreach (var pair in PairFile.Read(folder))
         {
-
             report.Add(await screening.ScreenAsync(pair));
         }
 

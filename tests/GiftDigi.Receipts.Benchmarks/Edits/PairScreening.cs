@@ -8,7 +8,7 @@ using GiftDigi.Receipts.Screening;
 namespace GiftDigi.Receipts.Benchmarks.Edits;
 
 /// <summary>Screens what a run kept.</summary>
-internal sealed class PairScreening(DirectoryInfo folder, IImageNormalizer normalizer)
+internal sealed class PairScreening(DirectoryInfo folder, ReaderFixture reader)
 {
     /// <summary>How long each photo took to screen, in milliseconds.</summary>
     public List<double> Milliseconds { get; } = [];
@@ -30,13 +30,13 @@ internal sealed class PairScreening(DirectoryInfo folder, IImageNormalizer norma
 
     private async Task<IReadOnlyList<Signal>> ScreenAsync(ReceiptImage image, ReceiptReading reading)
     {
-        if (await normalizer.NormalizeAsync(image, CancellationToken.None) is not ImagingOutcome.Normalized(var normalized))
+        if (await reader.Normalizer.NormalizeAsync(image, CancellationToken.None) is not ImagingOutcome.Normalized(var normalized))
         {
             return [];
         }
 
         var clock = Stopwatch.StartNew();
-        var signals = ImageScreening.Look(image, normalized, reading);
+        var signals = reader.Screening.Look(image, normalized, reading);
         Milliseconds.Add(clock.Elapsed.TotalMilliseconds);
         return signals;
     }

@@ -5,7 +5,7 @@ using GiftDigi.Receipts.Screening.Pixels.Windows;
 namespace GiftDigi.Receipts.Screening.Pixels;
 
 /// <summary>
-/// Looks for print that was not made as the rest of the paper: another grain, sharpness, tone or face, the edge of a patch. A network
+/// Looks for print that was not made as the rest of the paper: another grain, sharpness, tone or face, the edge of a patch. A localiser
 /// learnt to tell it by comparing the windows of one photo with each other. It learnt on rendered receipts: a photo in which much is
 /// strange to it is left alone, for what is strange there was not put in. Of 16 photos that people took it doubts one, which is too many
 /// for a sign that refers by itself: it counts beside another.
@@ -26,7 +26,7 @@ internal static class ForeignPrintTest
     /// <summary>What another part of the photo may say, as a part of what this one says.</summary>
     private const float MostOfRest = 0.5f;
 
-    public static IEnumerable<Signal> Look(ScreenedPhoto photo)
+    public static IEnumerable<Signal> Look(ScreenedPhoto photo, IForgeryLocaliser localiser)
     {
         var windows = Windows(photo);
         if (windows.Count < Fewest)
@@ -34,7 +34,7 @@ internal static class ForeignPrintTest
             return [];
         }
 
-        var logits = WindowNetwork.Default.Judge([.. windows.Select(window => PhotoWindows.Cut(photo.Image.Pixels, window))]);
+        var logits = localiser.Localise([.. windows.Select(window => PhotoWindows.Cut(photo.Image.Pixels, window))]);
         var part = ForeignPart.Of(windows, logits);
         return part.Peak >= Conspicuous && part.Rest <= MostOfRest * part.Peak
             ? [new(Name, SignalStrength.Weak, Reason.Altered, "a part was not printed and photographed as the rest was", [photo.InOriginal(part.Box)])]

@@ -32,7 +32,7 @@ public sealed class ForeignPrintTestTests
     [Fact]
     public void A_picture_too_small_to_compare_gives_no_signal() => Look(CompressedPrint.Draw(new(100, 100), seed: 1)).ShouldBeEmpty();
 
-    private static IEnumerable<Signal> Look(GrayPixels pixels) => ForeignPrintTest.Look(ScreenedPhotos.Of(pixels, new()));
+    private static IEnumerable<Signal> Look(GrayPixels pixels) => ForeignPrintTest.Look(ScreenedPhotos.Of(pixels, new()), new GrainLocaliser());
 
     /// <summary>Rows of soft strokes on paper with the grain of a sensor.</summary>
     private static GrayPixels Photo(int seed)

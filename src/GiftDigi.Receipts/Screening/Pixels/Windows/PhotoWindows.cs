@@ -3,7 +3,7 @@ using GiftDigi.Receipts.Imaging;
 namespace GiftDigi.Receipts.Screening.Pixels.Windows;
 
 /// <summary>Squares of a photo where words are printed, on the grid of its compression: what it leaves then looks alike in all of them.</summary>
-internal static class PhotoWindows
+public static class PhotoWindows
 {
     /// <summary>Side of a window, in pixels.</summary>
     public const int Side = 48;
@@ -17,7 +17,7 @@ internal static class PhotoWindows
     /// <param name="word">In pixels.</param>
     /// <param name="size">Of the picture.</param>
     /// <param name="origin">Where the first whole block of the compression begins.</param>
-    public static IEnumerable<PixelBox> Along(PixelBox word, PixelSize size, (int Left, int Top) origin) =>
+    internal static IEnumerable<PixelBox> Along(PixelBox word, PixelSize size, (int Left, int Top) origin) =>
         from y in Middles(word.Y, word.Height)
         from x in Middles(word.X, word.Width)
         let left = Snapped(x, size.Width, origin.Left)
@@ -26,7 +26,7 @@ internal static class PhotoWindows
         select new PixelBox(left, top, Side, Side);
 
     /// <summary>The tones of a window, row after row.</summary>
-    public static byte[] Cut(GrayPixels pixels, PixelBox window)
+    internal static byte[] Cut(GrayPixels pixels, PixelBox window)
     {
         var tones = new byte[Side * Side];
         for (var y = 0; y < Side; y++)
