@@ -16,6 +16,9 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height)
     /// <summary>The row halfway down.</summary>
     public double CenterY => Y + (Height / 2.0);
 
+    /// <summary>Whether they have a pixel in common.</summary>
+    public bool Overlaps(PixelBox other) => X < other.Right && other.X < Right && Y < other.Bottom && other.Y < Bottom;
+
     /// <summary>The smallest box around both.</summary>
     public PixelBox Union(PixelBox other)
     {

@@ -22,13 +22,14 @@ public sealed class ImageScreening(IForgeryLocaliser localiser)
         }
 
         var photo = new ScreenedPhoto(ImageTraces.Read(image.Bytes.Span), header, normalized, page, receipt);
+        var facts = FactScreening.Look(page, receipt);
         return
         [
-            .. FactScreening.Look(page, receipt),
+            .. facts,
             .. SoftwareTest.Look(photo.Traces),
             .. ScreenshotTest.Look(photo),
             .. CompressionTest.Look(photo),
-            .. ForeignPrintTest.Look(photo, localiser),
+            .. ForeignPrintTest.Look(photo, localiser, facts),
             .. ScreenPatternTest.Look(photo),
         ];
     }

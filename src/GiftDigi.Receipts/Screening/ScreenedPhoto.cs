@@ -23,10 +23,13 @@ internal sealed record ScreenedPhoto(ImageTraces Traces, ImageHeader Header, Nor
         : PixelBox.Around(Page.Lines.Select(line => Page.ToOriginal.Apply(line.Box, Page.OriginalSize)));
 
     /// <summary>Where the fields and all words are printed, in pixels of the picture: fields first, then words with figures.</summary>
-    public IEnumerable<PixelBox> Print => Fields.Select(screened => screened.Box)
-        .Concat(Page.Lines.SelectMany(line => line.Words).OrderByDescending(word => word.Text.Any(char.IsAsciiDigit)).Select(word => Page.ToOriginal.Apply(word.Box, Page.OriginalSize)))
-        .Select(InPixels)
-        .Distinct();
+    public IEnumerable<PixelBox> Print => Fields.Select(screened => InPixels(screened.Box)).Concat(Places(Figures)).Concat(Places(Page.Lines.SelectMany(line => line.Words))).Distinct();
+
+    /// <summary>
+    /// Where a forger changes something, in pixels of the picture: at the fields, at other words with figures, since a field that was
+    /// changed may not be read as one, and at the head of the paper, where the shop's name stands.
+    /// </summary>
+    public IEnumerable<PixelBox> Decisive => Fields.Select(screened => InPixels(screened.Box)).Concat(Places(Figures)).Concat(Places(Head)).Distinct();
 
     /// <summary>Whether the pixels are those that were compressed; a picture that was scaled while it was decoded has no blocks any more.</summary>
     public bool HasBlocks => Image.Pixels.Size == Image.OriginalSize;
@@ -36,9 +39,16 @@ internal sealed record ScreenedPhoto(ImageTraces Traces, ImageHeader Header, Nor
         Header.Orientation is 2 or 3 or 6 or 7 ? Image.Pixels.Size.Width % BlockTransform.Side : 0,
         Header.Orientation is 3 or 4 or 7 or 8 ? Image.Pixels.Size.Height % BlockTransform.Side : 0);
 
+    private IEnumerable<OcrWord> Figures => Page.Lines.SelectMany(line => line.Words).Where(word => word.Text.Any(char.IsAsciiDigit));
+
+    /// <summary>The words above the first figure.</summary>
+    private IEnumerable<OcrWord> Head => Page.Lines.TakeWhile(line => !line.Text.Any(char.IsAsciiDigit)).SelectMany(line => line.Words);
+
     /// <summary>Where a box of the upright original lies among the pixels.</summary>
     public PixelBox InPixels(PixelBox box) => ((IPixelMap)AffineMap.Scaling(Image.OriginalSize, Image.Pixels.Size)).Apply(box, Image.Pixels.Size);
 
     /// <summary>Where a box of the pixels lies in the upright original.</summary>
     public PixelBox InOriginal(PixelBox box) => ((IPixelMap)Image.ToOriginal).Apply(box, Image.OriginalSize);
+
+    private IEnumerable<PixelBox> Places(IEnumerable<OcrWord> words) => words.Select(word => InPixels(Page.ToOriginal.Apply(word.Box, Page.OriginalSize)));
 }

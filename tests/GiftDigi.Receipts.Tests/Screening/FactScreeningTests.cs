@@ -99,6 +99,47 @@ public sealed class FactScreeningTests
         signals.ShouldContain(signal => signal.Test == "arithmetic" && signal.Strength == SignalStrength.Strong && signal.Boxes.Count > 0);
     }
 
+    [Theory]
+    [InlineData("¥776", "¥56", SignalStrength.Strong)]
+    [InlineData("¥1,756", "¥56", SignalStrength.Strong)]
+    [InlineData("¥776", "", SignalStrength.Weak)]
+    [InlineData("¥1,700", "", null)]
+    public void A_total_beyond_subtotal_and_taxes_is_a_strong_signal_where_these_bear_each_other_out(string total, string tax, SignalStrength? strength)
+    {
+        var signals = Look($"""
+            #スーパーひばり
+            2026年11月21日(土) 20:15
+            たまご  ¥200
+            ぎゅうにゅう  ¥500
+            小計  ¥700
+            {(tax.Length > 0 ? $"(外税8%対象 ¥700) 外税  {tax}" : "")}
+            合計  {total}
+            交通系IC  {total}
+            """);
+
+        signals.Where(signal => signal.Test == "arithmetic").Select(signal => (SignalStrength?)signal.Strength).ShouldBe(strength is null ? [] : [strength]);
+    }
+
+    [Theory]
+    [InlineData("小計  1点  ¥1,000", SignalStrength.Strong)]
+    [InlineData("小計  3点  ¥1,000", SignalStrength.Weak)]
+    public void Fewer_pieces_than_kinds_are_a_strong_signal_and_a_way_of_counting_is_a_weak_one(string sum, SignalStrength strength)
+    {
+        var signals = Look($"#スーパーひばり\n2026年11月21日(土) 20:15\nたまご  ¥200\nぎゅうにゅう  ¥300\nパン  ¥250\nりんご  ¥250\n{sum}\n合計  ¥1,000");
+
+        signals.Where(signal => signal.Test == "arithmetic").Select(signal => signal.Strength).ShouldBe([strength]);
+    }
+
+    [Theory]
+    [InlineData("(内税 8%対象  ¥1,000)\n(内税 8%  ¥22)", SignalStrength.Strong)]
+    [InlineData("(内税 8%対象  ¥800)\n(内税 8%  ¥22)\n(内税10%対象  ¥200)\n(内税10%  ¥18)", SignalStrength.Weak)]
+    public void A_tax_that_is_not_its_rate_is_a_strong_signal_where_there_is_one_rate(string taxes, SignalStrength strength)
+    {
+        var signals = Look($"#スーパーひばり\n2026年11月21日(土) 20:15\nたまご  ¥300\nぎゅうにゅう  ¥500\nふくろ  ¥200\n小計  ¥1,000\n{taxes}\n合計  ¥1,000");
+
+        signals.Where(signal => signal.Test == "arithmetic").Select(signal => signal.Strength).ShouldBe([strength]);
+    }
+
     [Fact]
     public void Figures_of_a_line_that_is_unsure_of_anything_but_its_figures_are_sure()
     {

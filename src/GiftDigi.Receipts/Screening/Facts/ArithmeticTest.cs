@@ -20,6 +20,9 @@ internal static class ArithmeticTest
     /// <summary>Money is handed over in notes of this, or several: a total misplaced to that row looks like it.</summary>
     private const int Note = 500;
 
+    /// <summary>A bag and one thing more that a till may leave out of its count.</summary>
+    private const int UncountedKinds = 2;
+
     public static IEnumerable<Signal> Look(OcrPage page, Receipt receipt)
     {
         var refused = RefusedTotal(page, receipt);
@@ -54,7 +57,7 @@ internal static class ArithmeticTest
 
         var labelled = SummaryAmount.FindAll(Slip.Of(RowBuilder.Build(page))).Where(amount => amount is { Kind: RowKind.Total, IsGuess: false }).ToList();
         return labelled is [var only, ..] && labelled.TrueForAll(amount => amount.Yen == only.Yen) && only.Yen != taken.Value.Yen
-            && !IsCut(only.Yen, taken.Value.Yen) && !IsAnother(receipt, only.Yen)
+            && !MayBeCut(receipt, only.Yen, taken.Value.Yen) && !IsAnother(receipt, only.Yen)
             && only.Read().Box is var box && PrintedWords.In(page, box) is { IsSure: true } printed && !printed.Others.Contains(taken.Value.Yen)
             ? Seen(SignalStrength.Strong, $"the total is printed as {only.Yen:N0}, and all other figures lead to {taken.Value.Yen:N0}", [box])
             : null;
@@ -63,7 +66,7 @@ internal static class ArithmeticTest
     private static Signal? Broken(OcrPage page, Receipt receipt, Fault fault)
     {
         var strength = StrengthOf(receipt, fault);
-        return strength is { } known && !IsCut(fault.Printed, fault.Expected) && fault.Boxes.All(box => PrintedWords.In(page, box).IsSure)
+        return strength is { } known && !MayBeCut(receipt, fault.Printed, fault.Expected) && fault.Boxes.All(box => PrintedWords.In(page, box).IsSure)
             ? Seen(known, $"{Words(fault.Equation)}: {fault.Printed:N0} is printed where the other figures make {fault.Expected:N0}", fault.Boxes)
             : null;
     }
@@ -75,12 +78,15 @@ internal static class ArithmeticTest
         EquationKind.Change => SignalStrength.Strong,
 
         // A row of tax or of a coupon that was not read makes the total a little more than the subtotal, or less.
-        EquationKind.Total => fault.Printed > fault.Expected * MostTax ? SignalStrength.Strong : SignalStrength.Weak,
+        EquationKind.Total => fault.Printed > fault.Expected * MostTax || (fault.Printed > fault.Expected && HasAllTax(receipt)) ? SignalStrength.Strong : SignalStrength.Weak,
         EquationKind.Items => HasAllItems(receipt) ? SignalStrength.Strong : SignalStrength.Weak,
 
-        // A row that was not read makes fewer pieces than the receipt counts, never more.
-        EquationKind.Count => fault.Expected > fault.Printed ? SignalStrength.Weak : null,
-        EquationKind.Tax or EquationKind.Taxes => SignalStrength.Weak,
+        // A row that was not read makes fewer pieces than the receipt counts, never more. Tills count pieces or kinds, and bags or not.
+        EquationKind.Count => fault.Expected <= fault.Printed ? null : fault.Printed < Kinds(receipt) - UncountedKinds ? SignalStrength.Strong : SignalStrength.Weak,
+
+        // Where a receipt has several rates, a tax may be taken for that of another.
+        EquationKind.Tax => HasOneRate(receipt) ? SignalStrength.Strong : SignalStrength.Weak,
+        EquationKind.Taxes => SignalStrength.Weak,
         EquationKind.Taxables or EquationKind.Paid => null,
     };
 
@@ -101,6 +107,9 @@ internal static class ArithmeticTest
                 || other.StartsWith(one, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal));
     }
 
+    /// <summary>The same, unless the printed one is longer and subtotal and taxes bear each other out, so that no digit of theirs is missing.</summary>
+    private static bool MayBeCut(Receipt receipt, int printed, int expected) => IsCut(printed, expected) && !(printed > expected && HasAllTax(receipt));
+
     private static bool DiffersInOneDigit(Fault fault)
     {
         var (printed, expected) = (Text(fault.Printed), Text(fault.Expected));
@@ -112,6 +121,21 @@ internal static class ArithmeticTest
     /// <summary>Whether the receipt counts as many pieces as were read, so that no row is missing.</summary>
     private static bool HasAllItems(Receipt receipt) => receipt.ItemCount is { Inferred: false } count
         && count.Value == receipt.Items.Where(item => !item.IsDiscount).Sum(item => item.Quantity?.Value ?? 1);
+
+    /// <summary>Whether the taxed amounts of all rates make the subtotal and bear the taxes that are printed, so that no row of them is missing.</summary>
+    private static bool HasAllTax(Receipt receipt) => receipt.Subtotal is { Inferred: false } subtotal && receipt.TaxByRate.Count > 0
+        && receipt.TaxByRate.All(rate => rate is { Taxable.Inferred: false, Tax.Inferred: false })
+        && receipt.TaxByRate.Sum(rate => rate.Taxable!.Value.Yen) == subtotal.Value.Yen
+        && !receipt.Faults.Any(fault => fault.Equation is EquationKind.Tax or EquationKind.Taxes);
+
+    /// <summary>Whether all that was bought bears one rate of tax.</summary>
+    private static bool HasOneRate(Receipt receipt) => receipt is { TaxByRate: [{ Taxable: { Inferred: false } taxable, Tax.Inferred: false }], Total: { Inferred: false } total }
+        && taxable.Value == total.Value;
+
+    /// <summary>How many kinds were bought for certain: none where the items do not make the printed sum.</summary>
+    private static int Kinds(Receipt receipt) => receipt.Subtotal is { Inferred: false } && !receipt.Faults.Any(fault => fault.Equation is EquationKind.Items)
+        ? receipt.Items.Count(item => item is { IsDiscount: false, Amount: { Inferred: false, Value.Yen: > 0 } })
+        : 0;
 
     private static IEnumerable<(string Name, int Value, bool Inferred, PixelBox Box)> Figures(Receipt receipt)
     {

@@ -5,7 +5,7 @@ namespace GiftDigi.Receipts.Screening.Pixels;
 
 /// <summary>
 /// Looks for parts that were put in after the rest of the picture had been compressed. A picture that was only saved again, by a
-/// messenger or a cutting tool, was compressed twice all over, and is left alone.
+/// messenger or a cutting tool, was compressed twice all over, and is left alone, and so is print on which nothing rests.
 /// </summary>
 internal static class CompressionTest
 {
@@ -47,7 +47,7 @@ internal static class CompressionTest
 
         var squares = history.Pattern.Usual >= ClearHistory ? history.Squares(photo.InPixels(photo.Paper), IsFreshSquare) : [];
         var found = squares.Count >= FewestSquares ? PixelBox.Around(squares) : history.Pattern.Usual >= FaintHistory ? FreshWord(photo, history) : null;
-        return found is { } box ? [Seen(photo, box)] : [];
+        return found is { } box && photo.Decisive.Any(box.Overlaps) ? [Seen(photo, box)] : [];
 
         bool IsFreshSquare(IReadOnlyList<double> weights) =>
             weights.Count >= FewestOfSquare && weights.Sum() < AgainstOfSquare && IsNearFresh(history.Values, weights.Average());
@@ -65,13 +65,10 @@ internal static class CompressionTest
             .OrderBy(word => word.Pattern.Sum)
             .ToList();
         return words.Count > 1 && words[0] is var (box, (sum, count)) && sum < AgainstOfWord && IsNearFresh(history.Pattern, sum / count)
-            && words.Where(word => !Overlap(word.Box, box)).All(word => word.Pattern.Sum > AgainstOfOthers)
+            && words.Where(word => !word.Box.Overlaps(box)).All(word => word.Pattern.Sum > AgainstOfOthers)
             ? box
             : null;
     }
-
-    private static bool Overlap(PixelBox one, PixelBox other) =>
-        one.X < other.Right && other.X < one.Right && one.Y < other.Bottom && other.Y < one.Bottom;
 
     private static Signal Seen(ScreenedPhoto photo, PixelBox found) => new(
         Name, SignalStrength.Strong, Reason.Altered, "a part was put in after the rest of the picture had been compressed", [photo.InOriginal(found)]);

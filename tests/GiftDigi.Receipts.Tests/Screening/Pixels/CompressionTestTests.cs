@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Screening.Pixels;
 using Shouldly;
@@ -28,6 +29,15 @@ public sealed class CompressionTestTests
         box.X.ShouldBeInRange(Part.X - 16, Part.X + 32);
         box.Y.ShouldBeInRange(Part.Y - 16, Part.Y + 32);
         box.Right.ShouldBeInRange(Part.Right - 32, Part.Right + 16);
+    }
+
+    [Fact]
+    public void A_part_on_which_nothing_rests_gives_no_signal()
+    {
+        var edited = CompressedPrint.Compress(CompressedPrint.Redraw(Photo, Part, seed: 2), Fine);
+        var words = new OcrWord[] { new("1", new(8, 8, 20, 20), 0.9), new("粗品進呈", new(8, 40, Size.Width - 16, Size.Height - 48), 0.9) };
+
+        CompressionTest.Look(ScreenedPhotos.Of(edited, new() { LuminanceSteps = CompressedPrint.Steps(Fine) }, words)).ShouldBeEmpty();
     }
 
     [Fact]

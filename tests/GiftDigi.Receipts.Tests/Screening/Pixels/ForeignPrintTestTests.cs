@@ -1,4 +1,6 @@
+using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Screening.Pixels;
 using Shouldly;
@@ -16,10 +18,35 @@ public sealed class ForeignPrintTestTests
     {
         var signal = Look(Covered(Photo(seed: 1))).ShouldHaveSingleItem();
 
-        (signal.Test, signal.Strength).ShouldBe(("foreign-print", SignalStrength.Weak));
+        (signal.Test, signal.Strength).ShouldBe(("foreign-print", SignalStrength.Strong));
         var box = signal.Boxes.ShouldHaveSingleItem();
         (box.X + (box.Width / 2)).ShouldBeInRange(Part.X, Part.Right);
         (box.Y + (box.Height / 2)).ShouldBeInRange(Part.Y - 20, Part.Bottom + 20);
+    }
+
+    [Fact]
+    public void Where_nothing_is_printed_that_counts_it_says_little()
+    {
+        // Under the first figure no word is decisive that has none.
+        var words = new OcrWord[] { new("1", new(8, 8, 20, 20), 0.9), new("粗品進呈", new(8, 40, Size.Width - 16, Size.Height - 48), 0.9) };
+
+        var signal = ForeignPrintTest.Look(ScreenedPhotos.Of(Covered(Photo(seed: 1)), new(), words), new GrainLocaliser(), []).ShouldHaveSingleItem();
+
+        signal.Strength.ShouldBe(SignalStrength.Weak);
+    }
+
+    [Theory]
+    [InlineData(SignalStrength.Weak, 200, 1)]
+    [InlineData(SignalStrength.Weak, 20, 0)]
+    [InlineData(SignalStrength.Cleared, 200, 0)]
+    public void A_little_is_enough_where_another_test_doubts_the_figures(SignalStrength strength, int left, int signals)
+    {
+        var doubt = new Signal("arithmetic", strength, Reason.Altered, "figures contradict each other", [new(left, 240, 60, 30)]);
+
+        var seen = ForeignPrintTest.Look(ScreenedPhotos.Of(Covered(Photo(seed: 1)), new()), new GrainLocaliser(sure: 3), [doubt]).ToList();
+
+        seen.Count.ShouldBe(signals);
+        seen.ShouldAllBe(signal => signal.Strength == SignalStrength.Weak);
     }
 
     [Fact]
@@ -32,7 +59,7 @@ public sealed class ForeignPrintTestTests
     [Fact]
     public void A_picture_too_small_to_compare_gives_no_signal() => Look(CompressedPrint.Draw(new(100, 100), seed: 1)).ShouldBeEmpty();
 
-    private static IEnumerable<Signal> Look(GrayPixels pixels) => ForeignPrintTest.Look(ScreenedPhotos.Of(pixels, new()), new GrainLocaliser());
+    private static IEnumerable<Signal> Look(GrayPixels pixels) => ForeignPrintTest.Look(ScreenedPhotos.Of(pixels, new()), new GrainLocaliser(), []);
 
     /// <summary>Rows of soft strokes on paper with the grain of a sensor.</summary>
     private static GrayPixels Photo(int seed)
