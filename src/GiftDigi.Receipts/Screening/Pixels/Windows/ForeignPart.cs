@@ -8,9 +8,8 @@ namespace GiftDigi.Receipts.Screening.Pixels.Windows;
 /// <param name="Rest">What the most conspicuous window says that is not of this part.</param>
 internal sealed record ForeignPart(PixelBox Box, float Peak, float Rest)
 {
-    /// <summary>A window of the same part is this near to another one: in the same row, or overlapping or nearly so.</summary>
-    private const int ReachAcross = 144;
-    private const int ReachDown = 72;
+    /// <summary>A window of the same part is this near to another one, so that they overlap or nearly do.</summary>
+    private const int Reach = 72;
 
     /// <summary>A window of the same part says this part of what its peak says.</summary>
     private const float LeastOfPeak = 0.35f;
@@ -32,5 +31,5 @@ internal sealed record ForeignPart(PixelBox Box, float Peak, float Rest)
         return new(PixelBox.Around(part), peak, rest.Select(pair => pair.Second).DefaultIfEmpty(float.MinValue).Max());
     }
 
-    private static bool IsNear(PixelBox one, PixelBox other) => Math.Abs(one.X - other.X) <= ReachAcross && Math.Abs(one.Y - other.Y) <= ReachDown;
+    private static bool IsNear(PixelBox one, PixelBox other) => Math.Abs(one.X - other.X) <= Reach && Math.Abs(one.Y - other.Y) <= Reach;
 }

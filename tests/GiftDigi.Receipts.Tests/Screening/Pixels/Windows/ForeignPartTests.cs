@@ -23,11 +23,5 @@ public sealed class ForeignPartTests
     public void Windows_that_say_as_much_elsewhere_are_the_rest() =>
         ForeignPart.Of([At(0, 0), At(300, 0)], [8, 7.5f]).Rest.ShouldBe(7.5f);
 
-    [Theory]
-    [InlineData(140, 0, -3)]
-    [InlineData(0, 140, 7)]
-    public void Windows_of_one_row_are_one_part_even_where_one_between_them_says_nothing(int right, int down, float rest) =>
-        ForeignPart.Of([At(0, 0), At(right, down), At(600, 600)], [8, 7, -3]).Rest.ShouldBe(rest);
-
     private static PixelBox At(int x, int y) => new(x, y, PhotoWindows.Side, PhotoWindows.Side);
 }
