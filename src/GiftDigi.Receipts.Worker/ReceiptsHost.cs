@@ -7,6 +7,7 @@ using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Worker.Reading;
+using GiftDigi.Receipts.Worker.Web;
 using GiftDigi.Receipts.Worker.Working;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,31 +22,28 @@ namespace GiftDigi.Receipts.Worker;
 internal static class ReceiptsHost
 {
     private const string SettingsPrefix = "RECEIPTS_";
+    // It warns that keys are not encrypted at rest: they lie in a folder that only the program's account may open.
+    private const string KeyLog = "Microsoft.AspNetCore.DataProtection";
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(9);
 
     /// <summary>A host on a data folder, which is made ready; with the worker's loops when <paramref name="working"/>.</summary>
     public static async Task<IHost> CreateAsync(DirectoryInfo data, bool working, LogLevel logLevel, CancellationToken cancellationToken)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Configuration.AddEnvironmentVariables(SettingsPrefix);
-        AddLogging(builder.Logging, logLevel);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
-        builder.Services.AddSingleton(TimeProvider.System).AddStorage(data).AddReader();
-        builder.Services.AddSingleton<ReceiptPipeline>();
-        builder.Services.AddSingleton<IValidateOptions<WorkOptions>, WorkOptionsValidator>();
-        builder.Services.AddOptions<WorkOptions>().BindConfiguration("Work").ValidateOnStart();
-        if (working)
-        {
-            builder.Services.AddHostedService<UploadWatcher>().AddHostedService<EntryWorker>();
-        }
-
-        // Whatever is missing or wrong is said here, before anything is taken in hand.
+        AddProgram(builder, data, working, logLevel);
         var host = builder.Build();
-        _ = host.Services.GetRequiredService<IOptions<WorkOptions>>().Value;
-        _ = host.Services.GetRequiredService<IReceiptReader>();
-        _ = host.Services.GetRequiredService<ImageScreening>();
-        await host.Services.GetRequiredService<ICampaignStore>().ListAsync(cancellationToken);
+        await CheckAsync(host.Services, cancellationToken);
         return host;
+    }
+
+    /// <summary>The same with the pages.</summary>
+    public static async Task<WebApplication> CreateWebAsync(DirectoryInfo data, bool working, LogLevel logLevel, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+        AddProgram(builder, data, working, logLevel);
+        var app = builder.AddWeb(data).Build().UseWeb();
+        await CheckAsync(app.Services, cancellationToken);
+        return app;
     }
 
     /// <summary>Only what opens and reads images.</summary>
@@ -59,11 +57,35 @@ internal static class ReceiptsHost
     public static ServiceProvider CreateStorage(DirectoryInfo data) =>
         new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Settings()).AddStorage(data).BuildServiceProvider();
 
+    private static void AddProgram(IHostApplicationBuilder builder, DirectoryInfo data, bool working, LogLevel logLevel)
+    {
+        builder.Configuration.AddEnvironmentVariables(SettingsPrefix);
+        AddLogging(builder.Logging, logLevel);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.AddSingleton(TimeProvider.System).AddStorage(data).AddReader();
+        builder.Services.AddSingleton<ReceiptPipeline>();
+        builder.Services.AddSingleton<IValidateOptions<WorkOptions>, WorkOptionsValidator>();
+        builder.Services.AddOptions<WorkOptions>().BindConfiguration("Work").ValidateOnStart();
+        if (working)
+        {
+            builder.Services.AddHostedService<UploadWatcher>().AddHostedService<EntryWorker>();
+        }
+    }
+
+    /// <summary>Whatever is missing or wrong is said here, before anything is taken in hand.</summary>
+    private static async Task CheckAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        _ = services.GetRequiredService<IOptions<WorkOptions>>().Value;
+        _ = services.GetRequiredService<IReceiptReader>();
+        _ = services.GetRequiredService<ImageScreening>();
+        await services.GetRequiredService<ICampaignStore>().ListAsync(cancellationToken);
+    }
+
     private static IConfiguration Settings() => new ConfigurationBuilder().AddEnvironmentVariables(SettingsPrefix).Build();
 
     private static void AddLogging(ILoggingBuilder logging, LogLevel level)
     {
-        logging.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(console =>
+        logging.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddFilter(KeyLog, LogLevel.Error).AddSimpleConsole(console =>
         {
             console.SingleLine = true;
             console.UseUtcTimestamp = true;

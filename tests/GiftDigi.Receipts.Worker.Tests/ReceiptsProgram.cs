@@ -124,17 +124,18 @@ internal sealed class ReceiptsProgram : IDisposable
         }
 
         /// <summary>Waits until a line on standard error holds <paramref name="text"/>.</summary>
-        public async Task WaitForAsync(string text)
+        /// <returns>That line.</returns>
+        public async Task<string> WaitForAsync(string text)
         {
-            var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var said = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
             Listen(line =>
             {
                 if (line.Contains(text, StringComparison.Ordinal))
                 {
-                    said.TrySetResult();
+                    said.TrySetResult(line);
                 }
             });
-            await said.Task.WaitAsync(Patience);
+            return await said.Task.WaitAsync(Patience);
         }
 
         public async Task<Run> EndAsync()

@@ -7,6 +7,9 @@ internal static class Repository
 
     public static string Samples => Path.Combine(Root, "samples");
 
+    /// <summary>A file of an npm package.</summary>
+    public static string Package(string path) => Path.Combine(Root, "node_modules", path);
+
     private static string Find(DirectoryInfo folder) =>
         File.Exists(Path.Combine(folder.FullName, "GiftDigi.Receipts.sln"))
             ? folder.FullName

@@ -57,6 +57,8 @@ internal static class ReceiptsCommand
         {
             data,
             ReadCommand.Create(),
+            ServeCommand.Create(data),
+            ServeCommand.CreateWeb(data),
             WorkCommand.Create(data),
             SubmitCommand.Create(data),
             AnswerCommand.Create(data),

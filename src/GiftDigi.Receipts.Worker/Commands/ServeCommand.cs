@@ -1,0 +1,34 @@
+using System.CommandLine;
+using GiftDigi.Receipts.Worker.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GiftDigi.Receipts.Worker.Commands;
+
+/// <summary><c>receipts serve</c>: pages and worker in one process, until it is told to stop; <c>receipts web</c>: the pages alone.</summary>
+internal static partial class ServeCommand
+{
+    public static Command Create(Option<DirectoryInfo> data) =>
+        Create("serve", "Serve the pages and work on what is entered, until stopped by Ctrl-C or SIGTERM.", working: true, data);
+
+    public static Command CreateWeb(Option<DirectoryInfo> data) => Create("web", "Serve the pages alone, beside workers elsewhere.", working: false, data);
+
+    private static Command Create(string name, string description, bool working, Option<DirectoryInfo> data)
+    {
+        var command = new Command(name, description);
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            await using var app = await ReceiptsHost.CreateWebAsync(arguments.GetRequiredValue(data), working, LogLevel.Information, cancellationToken);
+            await app.StartAsync(cancellationToken);
+            LogServing(app.Services.GetRequiredService<ILogger<WebOptions>>(), app.Urls.First());
+            await Console.Out.WriteLineAsync($"For entrants: {app.Urls.First()}/");
+            await app.WaitForShutdownAsync(cancellationToken);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Pages are served at {Address}/")]
+    private static partial void LogServing(ILogger logger, string address);
+}

@@ -1,0 +1,129 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Worker.Web;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GiftDigi.Receipts.Worker.Entering;
+
+/// <summary>The pages of entrants.</summary>
+internal static class EnteringEndpoints
+{
+    private const string Actor = "page";
+
+    public static IEndpointRouteBuilder MapEntering(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", ShowCampaignsAsync);
+        routes.MapGet("/campaigns/{id}", ShowCampaignAsync);
+        routes.MapPost("/campaigns/{id}/entries", EnterAsync).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        var entry = routes.MapGroup("/entries/{key}");
+        entry.MapGet("", ShowEntryAsync);
+        entry.MapGet("/stage", ShowStageAsync);
+        entry.MapGet("/events", FollowAsync);
+        entry.MapGet("/photo", ShowPhotoAsync);
+        entry.MapPost("/answers", AnswerAsync).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        return routes;
+    }
+
+    private static async Task<IResult> ShowCampaignsAsync(EntrantPages pages, CancellationToken cancellationToken) =>
+        new RazorComponentResult<CampaignsPage>(new { Campaigns = await pages.ListOpenAsync(cancellationToken) });
+
+    private static async Task<IResult> ShowCampaignAsync(string id, HttpContext context, EntrantSession session, EntrantPages pages, CancellationToken cancellationToken) =>
+        await pages.FindCampaignAsync(id, cancellationToken) is { } campaign ? await ShowAsync(campaign, null, session.Ensure(context), pages, cancellationToken) : ErrorPages.NotFound();
+
+    private static async Task<IResult> EnterAsync(string id, HttpContext context, EntrantSession session, EntrantPages pages, CancellationToken cancellationToken)
+    {
+        if (await pages.FindCampaignAsync(id, cancellationToken) is not { } campaign)
+        {
+            return ErrorPages.NotFound();
+        }
+
+        if (ErrorPages.Forged(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var entrant = session.Ensure(context);
+        var sent = await pages.ReadAsync(await context.Request.ReadFormAsync(cancellationToken), campaign, cancellationToken);
+        return sent.IsWhole
+            ? TypedResults.LocalRedirect($"~{await pages.EnterAsync(campaign, entrant, sent, Actor, cancellationToken)}")
+            : await ShowAsync(campaign, sent, entrant, pages, cancellationToken);
+    }
+
+    private static async Task<IResult> ShowEntryAsync(string key, EntrantPages pages, CancellationToken cancellationToken) =>
+        await pages.FindAsync(key, cancellationToken) is { } progress ? await ShowAsync(progress, null, null, pages, cancellationToken) : ErrorPages.NotFound();
+
+    /// <summary>What of the page changes by itself; nothing while it has not changed, lest a form be lost that is being filled in.</summary>
+    private static async Task<IResult> ShowStageAsync(string key, EntryStage seen, EntrantPages pages, CancellationToken cancellationToken) =>
+        await pages.FindAsync(key, cancellationToken) is not { } progress ? TypedResults.NotFound()
+        : progress.Stage == seen ? TypedResults.NoContent()
+        : new RazorComponentResult<StageView>((await pages.ViewAsync(progress, cancellationToken)).Parameters());
+
+    private static async Task<IResult> FollowAsync(string key, EntryStage seen, EntrantPages pages, EntryWatch watch, CancellationToken cancellationToken) =>
+        await pages.FindAsync(key, cancellationToken) is { } progress
+            ? TypedResults.ServerSentEvents(EventsAsync(progress, seen, watch, cancellationToken))
+            : TypedResults.NotFound();
+
+    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
+        EntryProgress progress, EntryStage seen, EntryWatch watch, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var now in watch.ChangesAsync(progress, seen, cancellationToken))
+        {
+            yield return new(now.Stage.ToString(), "changed");
+            if (now.IsSettled)
+            {
+                yield return new(now.Stage.ToString(), "settled");
+            }
+        }
+    }
+
+    private static async Task<IResult> ShowPhotoAsync(string key, EntrantPages pages, IImageStore images, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await pages.FindAsync(key, cancellationToken) is not { } progress || await images.FindShownAsync(progress.Record.Entry.Id, cancellationToken) is not { } photo)
+        {
+            return TypedResults.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = "private, max-age=600";
+        return TypedResults.Bytes(photo.Bytes, "image/jpeg");
+    }
+
+    private static async Task<IResult> AnswerAsync(string key, HttpContext context, EntrantPages pages, CancellationToken cancellationToken)
+    {
+        if (await pages.FindAsync(key, cancellationToken) is not { } progress)
+        {
+            return ErrorPages.NotFound();
+        }
+
+        if (ErrorPages.Forged(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var sent = await pages.ReadAsync(await context.Request.ReadFormAsync(cancellationToken), progress.Campaign, cancellationToken);
+        var (address, fault) = sent.IsWhole ? await pages.AnswerAsync(progress, sent, Actor, cancellationToken) : (null, sent.Fault);
+        return address is not null ? TypedResults.LocalRedirect($"~{address}") : await ShowAsync(progress, fault, sent, pages, cancellationToken);
+    }
+
+    private static async Task<IResult> ShowAsync(Campaign campaign, SentForm? sent, EntrantId entrant, EntrantPages pages, CancellationToken cancellationToken) =>
+        new RazorComponentResult<CampaignPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(CampaignPage.Campaign)] = campaign,
+            [nameof(CampaignPage.IsOpen)] = pages.IsOpen(campaign),
+            [nameof(CampaignPage.Entries)] = await pages.ListAsync(campaign, entrant, cancellationToken),
+            [nameof(CampaignPage.Fault)] = sent?.Fault,
+            [nameof(CampaignPage.Mistakes)] = sent?.Mistakes ?? [],
+        })
+        { StatusCode = StatusOf(sent) };
+
+    private static async Task<IResult> ShowAsync(EntryProgress progress, LocalText? fault, SentForm? sent, EntrantPages pages, CancellationToken cancellationToken)
+    {
+        var view = await pages.ViewAsync(progress, cancellationToken) with { Fault = fault, Mistakes = sent?.Mistakes ?? [] };
+        return new RazorComponentResult<EntryPage>(new { View = view }) { StatusCode = StatusOf(sent) };
+    }
+
+    private static int StatusOf(SentForm? refused) => refused is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+}

@@ -1,0 +1,102 @@
+using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Proofs;
+using GiftDigi.Receipts.Worker.Web;
+
+namespace GiftDigi.Receipts.Worker.Entering;
+
+/// <summary>What stands behind the pages of entrants.</summary>
+internal sealed class EntrantPages(
+    IEntryStore entries, ICampaignStore campaigns, IImageStore images, EntryIntake intake, Func<ProofDesk> proofs, EntryAddress addresses, ImagingLimits limits, TimeProvider clock)
+{
+    /// <summary>The most entries that an entrant's list shows.</summary>
+    private const int MostListed = 50;
+
+    public bool IsOpen(Campaign campaign) => campaign.EntryPeriod?.Contains(clock.GetUtcNow()) ?? true;
+
+    public async Task<IReadOnlyList<Campaign>> ListOpenAsync(CancellationToken cancellationToken) =>
+        [.. (await campaigns.ListAsync(cancellationToken)).Select(published => published.Terms).Where(IsOpen)];
+
+    /// <summary>The newest terms; null when there is no such campaign.</summary>
+    public async Task<Campaign?> FindCampaignAsync(string id, CancellationToken cancellationToken) =>
+        CampaignId.TryParse(id, out var known) ? await campaigns.FindAsync(known, cancellationToken) : null;
+
+    /// <summary>How an entry stands; null when the key of its address is not one of ours.</summary>
+    public async Task<EntryProgress?> FindAsync(string key, CancellationToken cancellationToken) =>
+        addresses.Read(key) is { } id && await entries.FindAsync(id, cancellationToken) is { } record ? await ProgressAsync(record, cancellationToken) : null;
+
+    /// <summary>The page of an entry.</summary>
+    public async Task<EntryView> ViewAsync(EntryProgress progress, CancellationToken cancellationToken) => new(
+        progress,
+        addresses.Of(progress.Record.Entry.Id),
+        progress.Record.AnsweredBy is { } answer ? addresses.Of(answer) : null,
+        await PhotoSizeAsync(progress, cancellationToken));
+
+    /// <summary>What an entrant sent for a campaign, the newest first, with the addresses of its pages; without what was answered since.</summary>
+    public async Task<IReadOnlyList<(string Address, EntryProgress Progress)>> ListAsync(Campaign campaign, EntrantId entrant, CancellationToken cancellationToken)
+    {
+        var list = new List<(string, EntryProgress)>();
+        await foreach (var record in entries.ListAsync(new(campaign.Id) { Entrant = entrant }, cancellationToken))
+        {
+            if (record.AnsweredBy is null)
+            {
+                list.Add((addresses.Of(record.Entry.Id), new(record, campaign)));
+            }
+        }
+
+        list.Reverse();
+        return list.Count > MostListed ? list[..MostListed] : list;
+    }
+
+    public Task<SentForm> ReadAsync(IFormCollection form, Campaign campaign, CancellationToken cancellationToken) =>
+        SentForm.ReadAsync(form, campaign, limits, proofs, cancellationToken);
+
+    /// <summary>Takes an entry in.</summary>
+    /// <returns>The address of its page.</returns>
+    public async Task<string> EnterAsync(Campaign campaign, EntrantId entrant, SentForm sent, string actor, CancellationToken cancellationToken)
+    {
+        var (entry, _) = await intake.ReceiveAsync(campaign.Id, entrant, new Submission(sent.Image, sent.Proofs), actor, cancellationToken);
+        return addresses.Of(entry.Id);
+    }
+
+    /// <summary>Takes an answer to a verdict in.</summary>
+    /// <returns>The address of its page, or why it was not taken.</returns>
+    public async Task<(string? Address, LocalText? Fault)> AnswerAsync(EntryProgress progress, SentForm sent, string actor, CancellationToken cancellationToken)
+    {
+        var answer = new Answer(sent.Kind ?? FollowUpKind.Appeal, sent.Image, sent.Word) { Proofs = sent.Proofs.Count > 0 ? sent.Proofs : null };
+        if (!answer.IsWhole)
+        {
+            return (null, new("写真かメッセージのどちらかをお送りください。", "Send a photo, or say something."));
+        }
+
+        var entry = progress.Record.Entry;
+        return await intake.AnswerAsync(entry.Id, entry.Entrant, answer, actor, cancellationToken) switch
+        {
+            AnswerOutcome.Received(var received, _) => (addresses.Of(received.Id), null),
+            AnswerOutcome.Refused(var refusal) => (null, RefusalWords.Of(refusal)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private async Task<EntryProgress> ProgressAsync(EntryRecord record, CancellationToken cancellationToken)
+    {
+        var id = record.Entry.Campaign;
+        var campaign = record.Conclusion is { CampaignVersion: > 0 and var version } ? await campaigns.FindAsync(id, version, cancellationToken) : null;
+        campaign ??= await campaigns.FindAsync(id, cancellationToken);
+        return new(record, campaign ?? throw new InvalidOperationException($"The campaign {id} of entry {record.Entry.Id} is not there."));
+    }
+
+    /// <summary>Size of the upright original in pixels; null when its photo is not there as it may be shown.</summary>
+    private async Task<PixelSize?> PhotoSizeAsync(EntryProgress progress, CancellationToken cancellationToken)
+    {
+        var entry = progress.Record.Entry;
+        return progress.Record.Conclusion is not null
+            && await images.FindShownAsync(entry.Id, cancellationToken) is not null
+            && await images.FindAsync(entry.Receipt, cancellationToken) is { } image
+            && ImageHeader.Read(image.Bytes.Span) is { } header
+            ? header.Orientation >= 5 ? new(header.Size.Height, header.Size.Width) : header.Size
+            : null;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GiftDigi.Receipts.Worker.Web;
+
+/// <summary>Answers to requests that cannot be served.</summary>
+internal static class ErrorPages
+{
+    private static readonly LocalText NotFoundHeading = new("ページが見つかりません", "There is no such page");
+    private static readonly LocalText NotFoundText = new("アドレスが正しいかご確認ください。", "Check whether the address is right.");
+    private static readonly LocalText ForgedHeading = new("送信できませんでした", "It was not sent");
+    private static readonly LocalText ForgedText = new("ページを開き直してから、もう一度お試しください。", "Open the page again, and try once more.");
+    private static readonly LocalText TooLargeText = new("写真のファイルが大きすぎます。もう一度、スマートフォンのカメラで撮影した写真をお送りください。", "The file is too large. Send a photo as phones take them.");
+    private static readonly LocalText FailedHeading = new("エラーが発生しました", "Something went wrong");
+    private static readonly LocalText FailedText = new("しばらくしてからもう一度お試しください。二重に応募されることはありません。", "Please try again in a while. Nothing is entered twice.");
+
+    public static IResult NotFound() => Page(NotFoundHeading, NotFoundText, StatusCodes.Status404NotFound);
+
+    /// <summary>The answer to a form that did not come from a page of ours; null when it did.</summary>
+    public static IResult? Forged(HttpContext context) => context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true }
+        ? null
+        : Page(ForgedHeading, ForgedText, StatusCodes.Status400BadRequest);
+
+    /// <summary>The answer to whatever was thrown.</summary>
+    public static Task ShowAsync(HttpContext context)
+    {
+        var status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException { StatusCode: var known } ? known : StatusCodes.Status500InternalServerError;
+        return (status == StatusCodes.Status413PayloadTooLarge ? Page(ForgedHeading, TooLargeText, status) : Page(FailedHeading, FailedText, status)).ExecuteAsync(context);
+    }
+
+    private static RazorComponentResult<ErrorPage> Page(LocalText heading, LocalText text, int status) =>
+        new(new { Heading = heading, Text = text }) { StatusCode = status };
+}

@@ -1,0 +1,75 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Proofs;
+using GiftDigi.Receipts.Worker.Entering;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace GiftDigi.Receipts.Worker.Web;
+
+/// <summary>Puts the pages together.</summary>
+internal static class WebRegistration
+{
+    /// <summary>What a form holds beside its photo.</summary>
+    private const int FormBytes = 64 * 1024;
+
+    private static readonly string[] Languages = ["ja", "en"];
+
+    /// <summary>What the pages need, on a data folder.</summary>
+    public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder, DirectoryInfo data)
+    {
+        var services = builder.Services;
+        services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>().AddOptions<WebOptions>().BindConfiguration("Web").ValidateOnStart();
+        builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
+        services.AddOptions<KestrelServerOptions>().Configure<ImagingLimits, IOptions<WebOptions>>((kestrel, limits, web) =>
+        {
+            kestrel.Limits.MaxRequestBodySize = limits.MaxBytes + FormBytes;
+            var address = new Uri(web.Value.Address);
+            kestrel.Listen(new System.Net.IPEndPoint(System.Net.IPAddress.TryParse(address.Host, out var known) ? known : System.Net.IPAddress.Loopback, address.Port));
+        });
+        services.AddOptions<FormOptions>().Configure<ImagingLimits>((form, limits) => form.MultipartBodyLengthLimit = limits.MaxBytes + FormBytes);
+        KeepUploadsWithin(data);
+        services.AddDataProtection().SetApplicationName("giftdigi-receipts").PersistKeysToFileSystem(PrivateFolder(data, "keys"));
+        services.AddRouting().AddRazorComponents();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "form")
+            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+            .AddSingleton<EntrantSession>()
+            .AddSingleton<EntryAddress>()
+            .AddSingleton<EntryWatch>()
+            .AddSingleton<Func<ProofDesk>>(provider => provider.GetRequiredService<ProofDesk>)
+            .AddSingleton<EntrantPages>();
+        services.AddRequestLocalization(localization => localization.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages));
+        services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes.Except(["text/event-stream"]), "image/svg+xml"]);
+        return builder;
+    }
+
+    /// <summary>The way of a request, from the headers of its answer to the pages.</summary>
+    public static WebApplication UseWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseRequestLocalization();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPages.ShowAsync, SuppressDiagnosticsCallback = static _ => false });
+        app.UseBundles();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapEntering();
+        app.MapFallback(ErrorPages.NotFound);
+        return app;
+    }
+
+    /// <summary>A photo that is being sent is written to the data folder, not where everybody may look.</summary>
+    private static void KeepUploadsWithin(DirectoryInfo data) =>
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", PrivateFolder(data, "arriving").FullName);
+
+    private static DirectoryInfo PrivateFolder(DirectoryInfo data, string name)
+    {
+        var path = Path.Combine(data.FullName, name);
+        return OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+
+namespace GiftDigi.Receipts.Worker.Tests.Web;
+
+/// <summary>The pages of a running program, and a real browser to look at them with.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    private static readonly string[] Arguments = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"];
+    private readonly ReceiptsProgram.Running _serving;
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Site(ReceiptsProgram receipts, string command, IPlaywright playwright, IBrowser browser)
+    {
+        _serving = receipts.Start(command);
+        (_playwright, _browser) = (playwright, browser);
+    }
+
+    /// <summary>The root of the pages.</summary>
+    public Uri Address { get; private set; } = new("http://localhost/");
+
+    /// <summary>Starts the program on a port of its own, and a browser.</summary>
+    /// <param name="receipts">The program and its data.</param>
+    /// <param name="command"><c>serve</c>, or <c>web</c> for pages without a worker.</param>
+    public static async Task<Site> OpenAsync(ReceiptsProgram receipts, string command = "serve")
+    {
+        const string served = "Pages are served at ";
+        receipts.Environment["RECEIPTS_Web__Address"] = "http://127.0.0.1:0";
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        var site = new Site(receipts, command, playwright, browser);
+        var line = await site._serving.WaitForAsync(served);
+        site.Address = new(line[(line.IndexOf(served, StringComparison.Ordinal) + served.Length)..]);
+        return site;
+    }
+
+    /// <summary>A browser of somebody who was never here, on a phone unless said otherwise.</summary>
+    public async Task<IPage> VisitAsync(string path, bool isPhone = true, string language = "ja-JP", bool hasScript = true)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            Locale = language,
+            ViewportSize = isPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
+            DeviceScaleFactor = isPhone ? 2 : 1,
+            HasTouch = isPhone,
+            JavaScriptEnabled = hasScript,
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>What axe-core finds wrong with a page by WCAG 2.2 AA, a line each.</summary>
+    public static async Task<IReadOnlyList<string>> AccessibilityFaultsAsync(IPage page)
+    {
+        // The page's own policy lets no test's script in; the devtools protocol evaluates beside it.
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Repository.Package("axe-core/axe.min.js")));
+        return await page.EvaluateAsync<string[]>("""
+            async () => {
+                const seen = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+                const faults = seen.violations.map(fault => `${fault.id}: ${fault.nodes.map(node => node.html).join(" | ")}`);
+                return seen.passes.length > 0 ? faults : [...faults, "axe-core looked at nothing"];
+            }
+            """);
+    }
+
+    /// <summary>Tells the program to stop, and waits until it has.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        _serving.Terminate();
+        await _serving.EndAsync();
+        _serving.Dispose();
+    }
+}
