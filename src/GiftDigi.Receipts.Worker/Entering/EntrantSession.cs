@@ -34,7 +34,8 @@ internal sealed class EntrantSession(IDataProtectionProvider protection, TimePro
         return entrant;
     }
 
-    private EntrantId? Find(HttpContext context)
+    /// <summary>The pseudonym of the browser; null when it has none.</summary>
+    public EntrantId? Find(HttpContext context)
     {
         try
         {

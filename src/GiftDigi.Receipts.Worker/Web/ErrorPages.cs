@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace GiftDigi.Receipts.Worker.Web;
 
@@ -12,6 +15,7 @@ internal static class ErrorPages
     private static readonly LocalText ForgedHeading = new("送信できませんでした", "It was not sent");
     private static readonly LocalText ForgedText = new("ページを開き直してから、もう一度お試しください。", "Open the page again, and try once more.");
     private static readonly LocalText TooLargeText = new("写真のファイルが大きすぎます。もう一度、スマートフォンのカメラで撮影した写真をお送りください。", "The file is too large. Send a photo as phones take them.");
+    private static readonly LocalText TooManyText = new("短い時間に多くの送信がありました。1分ほど待ってから、もう一度お試しください。", "Too much was sent in a short time. Please wait a minute, and try again.");
     private static readonly LocalText FailedHeading = new("エラーが発生しました", "Something went wrong");
     private static readonly LocalText FailedText = new("しばらくしてからもう一度お試しください。二重に応募されることはありません。", "Please try again in a while. Nothing is entered twice.");
 
@@ -27,6 +31,18 @@ internal static class ErrorPages
     {
         var status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException { StatusCode: var known } ? known : StatusCodes.Status500InternalServerError;
         return (status == StatusCodes.Status413PayloadTooLarge ? Page(ForgedHeading, TooLargeText, status) : Page(FailedHeading, FailedText, status)).ExecuteAsync(context);
+    }
+
+    /// <summary>The answer to what was sent too often.</summary>
+    public static Task ShowTooManyAsync(OnRejectedContext rejected)
+    {
+        var context = rejected.HttpContext;
+        if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+        {
+            context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return Page(ForgedHeading, TooManyText, StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
     }
 
     private static RazorComponentResult<ErrorPage> Page(LocalText heading, LocalText text, int status) =>

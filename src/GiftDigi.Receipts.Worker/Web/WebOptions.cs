@@ -1,12 +1,33 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace GiftDigi.Receipts.Worker.Web;
 
 /// <summary>How pages are served; settings <c>Web:…</c>, or <c>RECEIPTS_Web__…</c> in the environment.</summary>
-internal sealed class WebOptions
+internal sealed class WebOptions : IValidatableObject
 {
     /// <summary>Where to listen: an address such as <c>http://127.0.0.1:5080</c>. Behind a proxy that ends TLS, for others than this machine.</summary>
     [Required]
     [Url]
     public string Address { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>The address of the proxy in front, which is believed when it says from where a request comes; null when there is none.</summary>
+    public string? Proxy { get; set; }
+
+    /// <summary>What one entrant may send in a minute: photos, numbers and answers together.</summary>
+    [Range(1, 1_000)]
+    public int SentPerEntrant { get; set; } = 10;
+
+    /// <summary>The same for one network address, which many phones may share.</summary>
+    [Range(1, 100_000)]
+    public int SentPerAddress { get; set; } = 120;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Proxy is not null && !IPAddress.TryParse(Proxy, out _))
+        {
+            yield return new($"{nameof(Proxy)} is '{Proxy}'; it must be a network address such as 10.0.0.1.", [nameof(Proxy)]);
+        }
+    }
 }

@@ -5,6 +5,8 @@ using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Worker.Entering;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +45,19 @@ internal static class WebRegistration
             .AddSingleton<EntryWatch>()
             .AddSingleton<Func<ProofDesk>>(provider => provider.GetRequiredService<ProofDesk>)
             .AddSingleton<EntrantPages>();
+        services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>().Configure<IOptions<WebOptions>, EntrantSession>((limiter, web, session) =>
+        {
+            limiter.GlobalLimiter = SendingLimits.Create(web.Value, session);
+            limiter.OnRejected = (rejected, _) => new(ErrorPages.ShowTooManyAsync(rejected));
+        });
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<WebOptions>>((forwarded, web) =>
+        {
+            forwarded.ForwardedHeaders = web.Value.Proxy is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            if (web.Value.Proxy is { } proxy)
+            {
+                forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+            }
+        });
         services.AddRequestLocalization(localization => localization.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages));
         services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes.Except(["text/event-stream"]), "image/svg+xml"]);
         return builder;
@@ -51,12 +66,14 @@ internal static class WebRegistration
     /// <summary>The way of a request, from the headers of its answer to the pages.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPages.ShowAsync, SuppressDiagnosticsCallback = static _ => false });
         app.UseBundles();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapEntering();
         app.MapFallback(ErrorPages.NotFound);

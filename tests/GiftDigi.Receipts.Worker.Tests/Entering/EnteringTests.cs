@@ -119,6 +119,25 @@ public sealed class EnteringTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_sends_too_often_is_told_to_wait_and_another_is_not()
+    {
+        _receipts.Environment["RECEIPTS_Web__SentPerEntrant"] = "1";
+        await _receipts.PublishCampaignAsync();
+        await using var site = await Site.OpenAsync(_receipts, "web");
+        var page = await site.VisitAsync($"/campaigns/{EntryDrive.Campaign}");
+        await EnterAsync(page, Samples.OneClean().Image);
+        await Expect(page.Locator(".stage.reading")).ToBeVisibleAsync();
+
+        await page.GotoAsync($"/campaigns/{EntryDrive.Campaign}");
+        await EnterAsync(page, Samples.Clean()[1].Image);
+
+        await Expect(page.Locator("[data-hint]")).ToContainTextAsync("1分ほど待って");
+        var another = await site.VisitAsync($"/campaigns/{EntryDrive.Campaign}");
+        await EnterAsync(another, Samples.Clean()[1].Image);
+        await Expect(another.Locator(".stage.reading")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_same_photo_sent_twice_is_one_entry_on_one_page()
     {
         await _receipts.PublishCampaignAsync();
@@ -167,6 +186,20 @@ public sealed class EnteringTests : IDisposable
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await _receipts.EntriesAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Address", "nowhere")]
+    [InlineData("Proxy", "nowhere")]
+    [InlineData("SentPerEntrant", "0")]
+    public async Task A_setting_that_cannot_be_stops_the_program_with_one_line(string setting, string value)
+    {
+        _receipts.Environment[$"RECEIPTS_Web__{setting}"] = value;
+
+        var run = await _receipts.RunAsync("web");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.Split('\n').ShouldHaveSingleItem().ShouldContain(setting);
     }
 
     [Theory]

@@ -1,0 +1,20 @@
+using System.Threading.RateLimiting;
+using GiftDigi.Receipts.Worker.Web;
+
+namespace GiftDigi.Receipts.Worker.Entering;
+
+/// <summary>How much may be sent in a minute: by one entrant, and from one address. Looking at pages is not counted.</summary>
+internal static class SendingLimits
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static PartitionedRateLimiter<HttpContext> Create(WebOptions options, EntrantSession session) => PartitionedRateLimiter.CreateChained(
+        Limit(options.SentPerEntrant, context => session.Find(context)?.Value),
+        Limit(options.SentPerAddress, context => context.Connection.RemoteIpAddress?.ToString()));
+
+    /// <summary>A limit for each key; a request without one is another limit's to count.</summary>
+    private static PartitionedRateLimiter<HttpContext> Limit(int count, Func<HttpContext, string?> keyOf) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        HttpMethods.IsPost(context.Request.Method) && keyOf(context) is { } key
+            ? RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = count, Window = Window })
+            : RateLimitPartition.GetNoLimiter(""));
+}
