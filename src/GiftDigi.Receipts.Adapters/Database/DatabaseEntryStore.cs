@@ -78,6 +78,19 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         database.ReadAsync(context => context.Wanted(filter, filter.After?.Value ?? "").CountAsync(cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<CampaignStanding> FindStandingAsync(CampaignId campaign, EntrantId entrant, CancellationToken cancellationToken) => database.ReadAsync(
+        async context =>
+        {
+            var approved = context.Entries.Where(row => row.CampaignId == campaign.Value && row.Outcome == VerdictKind.Approved);
+            var ofEntrant = approved.Where(row => row.EntrantId == entrant.Value);
+            return new CampaignStanding(
+                await approved.CountAsync(cancellationToken),
+                await ofEntrant.CountAsync(cancellationToken),
+                await ofEntrant.SumAsync(row => (long?)row.Steps, cancellationToken) ?? 0);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> ConcludeAsync(
         Entry entry,
         PaperFingerprint? paper,

@@ -66,6 +66,16 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
         storage.RunAsync(() => storage.Entries.Values.Count(filter.Accepts), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<CampaignStanding> FindStandingAsync(CampaignId campaign, EntrantId entrant, CancellationToken cancellationToken) => storage.RunAsync(
+        () =>
+        {
+            var approved = storage.Entries.Values.Where(record => record.Entry.Campaign == campaign && record.Outcome is VerdictKind.Approved).ToList();
+            var ofEntrant = approved.FindAll(record => record.Entry.Entrant == entrant);
+            return new CampaignStanding(approved.Count, ofEntrant.Count, ofEntrant.Sum(record => (long)record.Steps));
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> ConcludeAsync(
         Entry entry,
         PaperFingerprint? paper,

@@ -29,6 +29,22 @@ internal static class CampaignWords
         return string.Join(LocalText.IsJapanese ? "、" : ", ", names);
     }
 
+    public static string Count(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
+
+    /// <summary>How far an entrant has come towards the next mileage prize, and what is missing.</summary>
+    public static LocalText Progress(Mileage mileage, long steps)
+    {
+        var (come, whole) = (mileage.TowardsNext(steps), (long)mileage.PerPrize);
+        var text = mileage.Count switch
+        {
+            MileageCount.Entries => new LocalText("スタンプ {0}/{1}個(あと{2}個)", "{0} of {1} stamps, {2} to go"),
+            MileageCount.Pieces => new("対象商品 {0}/{1}個(あと{2}個)", "{0} of {1} pieces, {2} to go"),
+            MileageCount.Yen => new("お買い上げ {0}/{1}円(あと{2}円)", "{0} of {1} yen, {2} to go"),
+            MileageCount.DifferentProducts => new("対象商品 {0}/{1}種類(あと{2}種類)", "{0} of {1} products, {2} to go"),
+        };
+        return text.With(Count(come), Count(whole), Count(whole - come));
+    }
+
     private static LocalText Approved(PrizeKind prize) => prize switch
     {
         PrizeKind.Everyone or PrizeKind.FirstCome => new("ギフトコードを準備しています。このページに表示されますので、しばらくお待ちください。", "Your gift code is on its way. It will be shown on this page."),

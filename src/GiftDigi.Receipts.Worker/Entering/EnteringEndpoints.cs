@@ -114,6 +114,7 @@ internal static class EnteringEndpoints
             [nameof(CampaignPage.Campaign)] = campaign,
             [nameof(CampaignPage.IsOpen)] = pages.IsOpen(campaign),
             [nameof(CampaignPage.Entries)] = await pages.ListAsync(campaign, entrant, cancellationToken),
+            [nameof(CampaignPage.Standing)] = await pages.FindStandingAsync(campaign, entrant, cancellationToken),
             [nameof(CampaignPage.Fault)] = sent?.Fault,
             [nameof(CampaignPage.Mistakes)] = sent?.Mistakes ?? [],
         })

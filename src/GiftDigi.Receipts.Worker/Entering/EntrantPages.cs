@@ -50,6 +50,9 @@ internal sealed class EntrantPages(
         return list.Count > MostListed ? list[..MostListed] : list;
     }
 
+    public Task<CampaignStanding> FindStandingAsync(Campaign campaign, EntrantId entrant, CancellationToken cancellationToken) =>
+        entries.FindStandingAsync(campaign.Id, entrant, cancellationToken);
+
     public Task<SentForm> ReadAsync(IFormCollection form, Campaign campaign, CancellationToken cancellationToken) =>
         SentForm.ReadAsync(form, campaign, limits, proofs, cancellationToken);
 

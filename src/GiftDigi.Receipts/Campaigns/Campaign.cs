@@ -42,4 +42,13 @@ public sealed record Campaign(
 
     /// <summary>What it tells entrants in words of its own.</summary>
     public CampaignTexts Texts { get; init; } = CampaignTexts.None;
+
+    /// <summary>How many more entries may be approved, by number and by budget, after so many; null when any number.</summary>
+    public long? PlacesLeft(int approved)
+    {
+        var byNumber = Limits.InAll is { } most ? most - (long)approved : (long?)null;
+        var byBudget = Limits is { Budget: { } budget } && Prize.Value is { Yen: > 0 and var yen } ? (budget.Yen / yen) - (long)approved : (long?)null;
+        var least = byNumber is null ? byBudget : byBudget is null ? byNumber : Math.Min(byNumber.Value, byBudget.Value);
+        return least is { } left ? Math.Max(0, left) : null;
+    }
 }

@@ -20,5 +20,8 @@ public sealed record Mileage(MileageCount Count, int PerPrize, int? PrizesPerEnt
     /// <summary>The prizes that an entrant earns by going from <paramref name="before"/> steps so many further.</summary>
     public int PrizesBetween(long before, int steps) => (int)(PrizesAt(before + steps) - PrizesAt(before));
 
+    /// <summary>How far one who has come so many steps is towards the next prize; the whole way once there is none to earn any more.</summary>
+    public long TowardsNext(long steps) => PrizesPerEntrant is { } most && steps / PerPrize >= most ? PerPrize : steps % PerPrize;
+
     private long PrizesAt(long steps) => Math.Min(steps / PerPrize, PrizesPerEntrant ?? long.MaxValue);
 }

@@ -31,6 +31,9 @@ public interface IEntryStore
     /// <summary>How many entries a listing would give.</summary>
     Task<int> CountAsync(EntryFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>How far a campaign and one of its entrants have come.</summary>
+    Task<CampaignStanding> FindStandingAsync(CampaignId campaign, EntrantId entrant, CancellationToken cancellationToken);
+
     /// <summary>
     /// Concludes an entry that waits. Within one transaction that no other conclusion of the campaign can interleave with:
     /// reads the history, asks <paramref name="decide"/>, and writes the conclusion, its audit records, the entry's

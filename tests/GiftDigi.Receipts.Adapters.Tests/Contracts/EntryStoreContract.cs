@@ -151,6 +151,19 @@ public abstract class EntryStoreContract : StorageContract
     }
 
     [Fact]
+    public async Task The_standing_counts_what_is_approved_in_all_and_of_the_entrant()
+    {
+        await ConcludeNewAsync(VerdictKind.Approved, "a");
+        await ConcludeNewAsync(VerdictKind.Referred, "b");
+        var other = await ReceiveAsync(Sample.Entry(Storage.Clock, entrant: Sample.OtherEntrant, photo: "c"));
+        await ConcludeAsync(other, VerdictKind.Approved);
+
+        var standing = await Storage.Entries.FindStandingAsync(Sample.Entry(Storage.Clock).Campaign, Sample.Entry(Storage.Clock).Entrant, Token);
+
+        (standing.ApprovedInAll, standing.ApprovedOfEntrant).ShouldBe((2, 1));
+    }
+
+    [Fact]
     public async Task A_decision_that_fails_leaves_nothing()
     {
         var entry = await ReceiveAsync(Sample.Entry(Storage.Clock));

@@ -62,4 +62,15 @@ public sealed class MileageTests
         var prize = new Prize(PrizeKind.Mileage, "QUOカードPay 500円分") { Mileage = mileage };
         return Conclusion.Of((facts with { Campaign = facts.Campaign with { Prize = prize } }).ToEntryFacts(), "reader-1");
     }
+
+    [Theory]
+    [InlineData(0, null, 0)]
+    [InlineData(4, null, 4)]
+    [InlineData(5, null, 0)]
+    [InlineData(12, null, 2)]
+    [InlineData(4, 1, 4)]
+    [InlineData(5, 1, 5)]
+    [InlineData(12, 2, 5)]
+    public void The_way_to_the_next_prize_starts_anew_after_each_and_ends_with_the_last(long steps, int? prizes, long towards) =>
+        new Mileage(MileageCount.Entries, 5, prizes).TowardsNext(steps).ShouldBe(towards);
 }

@@ -119,6 +119,28 @@ public sealed class EnteringTests : IDisposable
     }
 
     [Fact]
+    public async Task The_campaign_page_tells_an_entrant_what_is_missing_to_the_prize_and_how_many_are_left()
+    {
+        var sample = Samples.OneClean();
+        await _receipts.PublishCampaignForAsync(sample.Truth);
+        var terms = (await File.ReadAllTextAsync(_receipts.PathOf("campaign.json"), TestContext.Current.CancellationToken))
+            .Replace("\"version\": 1", "\"version\": 2, \"limits\": { \"entriesInAll\": 1000 }", StringComparison.Ordinal)
+            .Replace("\"kind\": \"everyone\"", "\"kind\": \"mileage\", \"mileage\": { \"count\": \"entries\", \"perPrize\": 3 }", StringComparison.Ordinal);
+        await _receipts.DoAsync("campaign", "publish", "--accept-warnings", "r-1", await _receipts.WriteAsync("mileage.json", terms));
+        await using var site = await Site.OpenAsync(_receipts);
+        var page = await site.VisitAsync($"/campaigns/{EntryDrive.Campaign}");
+        await Expect(page.Locator("#mileage")).ToContainTextAsync("スタンプ 0/3個(あと3個)");
+
+        await EnterAsync(page, sample.Image);
+
+        await Expect(page.Locator(".stage.approved")).ToBeVisibleAsync(InTime);
+        await page.GotoAsync($"/campaigns/{EntryDrive.Campaign}");
+        await Expect(page.Locator("#mileage")).ToContainTextAsync("スタンプ 1/3個(あと2個)");
+        await Expect(page.Locator("#left")).ToHaveTextAsync("999");
+        (await Site.AccessibilityFaultsAsync(page)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Who_sends_too_often_is_told_to_wait_and_another_is_not()
     {
         _receipts.Environment["RECEIPTS_Web__SentPerEntrant"] = "1";
