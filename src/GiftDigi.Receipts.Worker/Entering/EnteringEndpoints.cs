@@ -12,8 +12,6 @@ namespace GiftDigi.Receipts.Worker.Entering;
 /// <summary>The pages of entrants.</summary>
 internal static class EnteringEndpoints
 {
-    private const string Actor = "page";
-
     public static IEndpointRouteBuilder MapEntering(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", ShowCampaignsAsync);
@@ -34,7 +32,8 @@ internal static class EnteringEndpoints
     private static async Task<IResult> ShowCampaignAsync(string id, HttpContext context, EntrantSession session, EntrantPages pages, CancellationToken cancellationToken) =>
         await pages.FindCampaignAsync(id, cancellationToken) is { } campaign ? await ShowAsync(campaign, null, session.Ensure(context), pages, cancellationToken) : ErrorPages.NotFound();
 
-    private static async Task<IResult> EnterAsync(string id, HttpContext context, EntrantSession session, EntrantPages pages, CancellationToken cancellationToken)
+    private static async Task<IResult> EnterAsync(
+        string id, HttpContext context, EntrantSession session, AddressPseudonyms addresses, EntrantPages pages, CancellationToken cancellationToken)
     {
         if (await pages.FindCampaignAsync(id, cancellationToken) is not { } campaign)
         {
@@ -49,7 +48,7 @@ internal static class EnteringEndpoints
         var entrant = session.Ensure(context);
         var sent = await pages.ReadAsync(await context.Request.ReadFormAsync(cancellationToken), campaign, cancellationToken);
         return sent.IsWhole
-            ? TypedResults.LocalRedirect($"~{await pages.EnterAsync(campaign, entrant, sent, Actor, cancellationToken)}")
+            ? TypedResults.LocalRedirect($"~{await pages.EnterAsync(campaign, entrant, new(sent.Image, sent.Proofs) { Origin = addresses.OriginOf(context) }, cancellationToken)}")
             : await ShowAsync(campaign, sent, entrant, pages, cancellationToken);
     }
 
@@ -104,7 +103,7 @@ internal static class EnteringEndpoints
         }
 
         var sent = await pages.ReadAsync(await context.Request.ReadFormAsync(cancellationToken), progress.Campaign, cancellationToken);
-        var (address, fault) = sent.IsWhole ? await pages.AnswerAsync(progress, sent, Actor, cancellationToken) : (null, sent.Fault);
+        var (address, fault) = sent.IsWhole ? await pages.AnswerAsync(progress, sent, cancellationToken) : (null, sent.Fault);
         return address is not null ? TypedResults.LocalRedirect($"~{address}") : await ShowAsync(progress, fault, sent, pages, cancellationToken);
     }
 

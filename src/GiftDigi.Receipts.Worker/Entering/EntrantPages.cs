@@ -11,6 +11,8 @@ namespace GiftDigi.Receipts.Worker.Entering;
 internal sealed class EntrantPages(
     IEntryStore entries, ICampaignStore campaigns, IImageStore images, EntryIntake intake, Func<ProofDesk> proofs, EntryAddress addresses, ImagingLimits limits, TimeProvider clock)
 {
+    private const string Actor = "page";
+
     /// <summary>The most entries that an entrant's list shows.</summary>
     private const int MostListed = 50;
 
@@ -58,15 +60,15 @@ internal sealed class EntrantPages(
 
     /// <summary>Takes an entry in.</summary>
     /// <returns>The address of its page.</returns>
-    public async Task<string> EnterAsync(Campaign campaign, EntrantId entrant, SentForm sent, string actor, CancellationToken cancellationToken)
+    public async Task<string> EnterAsync(Campaign campaign, EntrantId entrant, Submission submission, CancellationToken cancellationToken)
     {
-        var (entry, _) = await intake.ReceiveAsync(campaign.Id, entrant, new Submission(sent.Image, sent.Proofs), actor, cancellationToken);
+        var (entry, _) = await intake.ReceiveAsync(campaign.Id, entrant, submission, Actor, cancellationToken);
         return addresses.Of(entry.Id);
     }
 
     /// <summary>Takes an answer to a verdict in.</summary>
     /// <returns>The address of its page, or why it was not taken.</returns>
-    public async Task<(string? Address, LocalText? Fault)> AnswerAsync(EntryProgress progress, SentForm sent, string actor, CancellationToken cancellationToken)
+    public async Task<(string? Address, LocalText? Fault)> AnswerAsync(EntryProgress progress, SentForm sent, CancellationToken cancellationToken)
     {
         var answer = new Answer(sent.Kind ?? FollowUpKind.Appeal, sent.Image, sent.Word) { Proofs = sent.Proofs.Count > 0 ? sent.Proofs : null };
         if (!answer.IsWhole)
@@ -75,7 +77,7 @@ internal sealed class EntrantPages(
         }
 
         var entry = progress.Record.Entry;
-        return await intake.AnswerAsync(entry.Id, entry.Entrant, answer, actor, cancellationToken) switch
+        return await intake.AnswerAsync(entry.Id, entry.Entrant, answer, Actor, cancellationToken) switch
         {
             AnswerOutcome.Received(var received, _) => (addresses.Of(received.Id), null),
             AnswerOutcome.Refused(var refusal) => (null, RefusalWords.Of(refusal)),

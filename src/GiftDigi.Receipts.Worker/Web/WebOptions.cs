@@ -22,6 +22,10 @@ internal sealed class WebOptions : IValidatableObject
     [Range(1, 100_000)]
     public int SentPerAddress { get; set; } = 120;
 
+    /// <summary>What pseudonyms of network addresses are made with, 32 characters or more, the same for all who serve the pages; drawn at the start unless set.</summary>
+    [MinLength(32)]
+    public string? PseudonymSecret { get; set; }
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

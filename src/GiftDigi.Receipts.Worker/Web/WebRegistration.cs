@@ -41,6 +41,7 @@ internal static class WebRegistration
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "form")
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddSingleton<EntrantSession>()
+            .AddSingleton<AddressPseudonyms>()
             .AddSingleton<EntryAddress>()
             .AddSingleton<EntryWatch>()
             .AddSingleton<Func<ProofDesk>>(provider => provider.GetRequiredService<ProofDesk>)

@@ -35,7 +35,7 @@ public sealed class EntryIntake(IImageStore images, IEntryStore entries, TimePro
             return new(same, IsNew: false);
         }
 
-        var entry = new Entry(EntryId.New(clock), campaign, entrant, image?.Fingerprint, clock.GetUtcNow()) { Proofs = submission.Proofs };
+        var entry = new Entry(EntryId.New(clock), campaign, entrant, image?.Fingerprint, clock.GetUtcNow()) { Proofs = submission.Proofs, Origin = submission.Origin };
         return await ReceiveAsync(entry, image, actor, cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Proofs;
 
 namespace GiftDigi.Receipts.Intake;
@@ -7,6 +8,9 @@ namespace GiftDigi.Receipts.Intake;
 /// <param name="Proofs">The numbers that the campaign asks for; none in most campaigns.</param>
 public sealed record Submission(ReceiptImage? Image, IReadOnlyList<EnteredProof> Proofs)
 {
+    /// <summary>Where it comes from.</summary>
+    public EntryOrigin Origin { get; init; } = EntryOrigin.Unknown;
+
     /// <summary>A photo alone.</summary>
     public static Submission Of(ReceiptImage image) => new(image, []);
 }

@@ -141,6 +141,24 @@ public sealed class EnteringTests : IDisposable
     }
 
     [Fact]
+    public async Task Entries_from_one_address_are_known_by_a_pseudonym_of_it()
+    {
+        await _receipts.PublishCampaignAsync();
+        await using var site = await Site.OpenAsync(_receipts, "web");
+        foreach (var sample in Samples.Clean().Take(2))
+        {
+            var page = await site.VisitAsync($"/campaigns/{EntryDrive.Campaign}");
+            await EnterAsync(page, sample.Image);
+            await Expect(page.Locator(".stage.reading")).ToBeVisibleAsync();
+        }
+
+        _receipts.Query("SELECT DISTINCT entrant_id FROM entries").Count.ShouldBe(2);
+        var address = _receipts.Query("SELECT DISTINCT address FROM entries").ShouldHaveSingleItem();
+        address.Length.ShouldBe(20);
+        address.ShouldNotContain("127.0.0.1");
+    }
+
+    [Fact]
     public async Task Who_sends_too_often_is_told_to_wait_and_another_is_not()
     {
         _receipts.Environment["RECEIPTS_Web__SentPerEntrant"] = "1";
@@ -214,6 +232,7 @@ public sealed class EnteringTests : IDisposable
     [InlineData("Address", "nowhere")]
     [InlineData("Proxy", "nowhere")]
     [InlineData("SentPerEntrant", "0")]
+    [InlineData("PseudonymSecret", "short")]
     public async Task A_setting_that_cannot_be_stops_the_program_with_one_line(string setting, string value)
     {
         _receipts.Environment[$"RECEIPTS_Web__{setting}"] = value;
