@@ -6,9 +6,10 @@ namespace GiftDigi.Receipts.Worker.Web;
 /// <summary>How pages are served; settings <c>Web:…</c>, or <c>RECEIPTS_Web__…</c> in the environment.</summary>
 internal sealed class WebOptions : IValidatableObject
 {
-    /// <summary>Where to listen: an address such as <c>http://127.0.0.1:5080</c>. Behind a proxy that ends TLS, for others than this machine.</summary>
+    private const string AddressWanted = "it must be http://, a network address or localhost, and a port, such as http://127.0.0.1:5080.";
+
+    /// <summary>Where to listen: an address such as <c>http://127.0.0.1:5080</c>. For others than this machine behind a proxy that ends TLS.</summary>
     [Required]
-    [Url]
     public string Address { get; set; } = "http://127.0.0.1:5080";
 
     /// <summary>The address of the proxy in front, which is believed when it says from where a request comes; null when there is none.</summary>
@@ -26,9 +27,17 @@ internal sealed class WebOptions : IValidatableObject
     [MinLength(32)]
     public string? PseudonymSecret { get; set; }
 
+    /// <summary>The same as an address and a port.</summary>
+    internal IPEndPoint EndPoint => new Uri(Address) is var uri && IPAddress.TryParse(uri.Host, out var address) ? new(address, uri.Port) : new(IPAddress.Loopback, uri.Port);
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (!Uri.TryCreate(Address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || (!uri.IsLoopback && !IPAddress.TryParse(uri.Host, out _)))
+        {
+            yield return new($"{nameof(Address)} is '{Address}'; {AddressWanted}", [nameof(Address)]);
+        }
+
         if (Proxy is not null && !IPAddress.TryParse(Proxy, out _))
         {
             yield return new($"{nameof(Proxy)} is '{Proxy}'; it must be a network address such as 10.0.0.1.", [nameof(Proxy)]);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using GiftDigi.Receipts.Imaging;
@@ -25,20 +26,41 @@ internal static class WebRegistration
     /// <summary>What the pages need, on a data folder.</summary>
     public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder, DirectoryInfo data)
     {
-        var services = builder.Services;
-        services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>().AddOptions<WebOptions>().BindConfiguration("Web").ValidateOnStart();
+        KeepUploadsWithin(data);
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddServer().AddPages().AddLimits();
+        builder.Services.AddDataProtection().SetApplicationName("giftdigi-receipts").PersistKeysToFileSystem(PrivateFolder(data, "keys"));
+        return builder;
+    }
+
+    /// <summary>Where to listen, what to believe of a proxy, and how large a request may be.</summary>
+    private static IServiceCollection AddServer(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>().AddOptions<WebOptions>().BindConfiguration("Web").ValidateOnStart();
         services.AddOptions<KestrelServerOptions>().Configure<ImagingLimits, IOptions<WebOptions>>((kestrel, limits, web) =>
         {
             kestrel.Limits.MaxRequestBodySize = limits.MaxBytes + FormBytes;
-            var address = new Uri(web.Value.Address);
-            kestrel.Listen(new System.Net.IPEndPoint(System.Net.IPAddress.TryParse(address.Host, out var known) ? known : System.Net.IPAddress.Loopback, address.Port));
+            kestrel.Listen(web.Value.EndPoint);
         });
         services.AddOptions<FormOptions>().Configure<ImagingLimits>((form, limits) => form.MultipartBodyLengthLimit = limits.MaxBytes + FormBytes);
-        KeepUploadsWithin(data);
-        services.AddDataProtection().SetApplicationName("giftdigi-receipts").PersistKeysToFileSystem(PrivateFolder(data, "keys"));
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<WebOptions>>((forwarded, web) =>
+        {
+            forwarded.ForwardedHeaders = web.Value.Proxy is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            if (web.Value.Proxy is { } proxy)
+            {
+                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
+        return services;
+    }
+
+    private static IServiceCollection AddPages(this IServiceCollection services)
+    {
         services.AddRouting().AddRazorComponents();
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "form")
+        services.AddAntiforgery(antiforgery => (antiforgery.Cookie.Name, antiforgery.Cookie.SecurePolicy) = ("form", CookieSecurePolicy.SameAsRequest));
+        services.AddRequestLocalization(localization => localization.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages));
+        services.AddResponseCompression(compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Except(["text/event-stream"]));
+        return services
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddSingleton<EntrantSession>()
             .AddSingleton<AddressPseudonyms>()
@@ -46,22 +68,16 @@ internal static class WebRegistration
             .AddSingleton<EntryWatch>()
             .AddSingleton<Func<ProofDesk>>(provider => provider.GetRequiredService<ProofDesk>)
             .AddSingleton<EntrantPages>();
+    }
+
+    private static IServiceCollection AddLimits(this IServiceCollection services)
+    {
         services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>().Configure<IOptions<WebOptions>, EntrantSession>((limiter, web, session) =>
         {
             limiter.GlobalLimiter = SendingLimits.Create(web.Value, session);
             limiter.OnRejected = (rejected, _) => new(ErrorPages.ShowTooManyAsync(rejected));
         });
-        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<WebOptions>>((forwarded, web) =>
-        {
-            forwarded.ForwardedHeaders = web.Value.Proxy is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            if (web.Value.Proxy is { } proxy)
-            {
-                forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
-            }
-        });
-        services.AddRequestLocalization(localization => localization.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages));
-        services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes.Except(["text/event-stream"]), "image/svg+xml"]);
-        return builder;
+        return services;
     }
 
     /// <summary>The way of a request, from the headers of its answer to the pages.</summary>

@@ -230,6 +230,7 @@ public sealed class EnteringTests : IDisposable
 
     [Theory]
     [InlineData("Address", "nowhere")]
+    [InlineData("Address", "http://www.example.com:80")]
     [InlineData("Proxy", "nowhere")]
     [InlineData("SentPerEntrant", "0")]
     [InlineData("PseudonymSecret", "short")]
