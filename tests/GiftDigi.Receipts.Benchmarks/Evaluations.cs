@@ -6,6 +6,7 @@ using GiftDigi.Receipts.Benchmarks.Accuracy;
 using GiftDigi.Receipts.Benchmarks.Duplicates;
 using GiftDigi.Receipts.Benchmarks.Edits;
 using GiftDigi.Receipts.Benchmarks.Matching;
+using GiftDigi.Receipts.Benchmarks.Pages;
 using GiftDigi.Receipts.Benchmarks.Replaying;
 using GiftDigi.Receipts.Benchmarks.Tampering;
 using GiftDigi.Receipts.Benchmarks.Verdicts;
@@ -52,6 +53,8 @@ internal static class Evaluations
                      whether papers captured again are known, neighbours' receipts are not taken for them, and lookup is quick
           audit-tampering [--count N] [--entries N] [--seed S]
                      whether every one of N random changes of the history is found, and its place named
+          pages [--pages N] [--loads N] [--campaign FILE]
+                     the entrants' pages: first load on a slow phone, and the way of a verdict to N open pages
           speed      micro-benchmarks of matching and parsing
         """;
 
@@ -65,6 +68,7 @@ internal static class Evaluations
         ["lines"] = LinesEvaluation.RunAsync,
         ["products"] = ProductsEvaluation.RunAsync,
         ["verdicts"] = VerdictsEvaluation.RunAsync,
+        ["pages"] = PagesEvaluation.RunAsync,
         ["replay"] = ReplayEvaluation.RunAsync,
         ["edits"] = EditsEvaluation.RunAsync,
         ["reading-speed"] = ReadingSpeedEvaluation.RunAsync,

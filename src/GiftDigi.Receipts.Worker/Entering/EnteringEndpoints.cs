@@ -69,9 +69,11 @@ internal static class EnteringEndpoints
     private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
         EntryProgress progress, EntryStage seen, EntryWatch watch, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var now in watch.ChangesAsync(progress, seen, cancellationToken))
+        await foreach (var now in watch.LookAsync(progress, cancellationToken))
         {
-            yield return new(now.Stage.ToString(), "changed");
+            // Something is said from time to time also when nothing has happened, lest a proxy take the connection for dead.
+            yield return new(now.Stage.ToString(), now.Stage == seen ? "waiting" : "changed");
+            seen = now.Stage;
             if (now.IsSettled)
             {
                 yield return new(now.Stage.ToString(), "settled");

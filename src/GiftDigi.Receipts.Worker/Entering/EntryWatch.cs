@@ -11,26 +11,28 @@ internal sealed class EntryWatch(IEntryStore entries, TimeProvider clock)
     /// <summary>After so long the page asks anew, so that no connection stays for good.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    /// <summary>The entry whenever it has come to another stage; it ends where that is settled, or after ten minutes.</summary>
+    /// <summary>Without a change the entry is given all the same after so long.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// The entry at once, then whenever it has come to another stage, and from time to time; it ends where the stage is settled, or after
+    /// ten minutes.
+    /// </summary>
     /// <param name="progress">The entry as it is now.</param>
-    /// <param name="seen">The stage that the page shows.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<EntryProgress> ChangesAsync(EntryProgress progress, EntryStage seen, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<EntryProgress> LookAsync(EntryProgress progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var start = clock.GetTimestamp();
+        yield return progress;
+        var (seen, start, said) = (progress.Stage, clock.GetTimestamp(), clock.GetTimestamp());
         using var timer = new PeriodicTimer(Interval, clock);
-        do
+        while (!progress.IsSettled && clock.GetElapsedTime(start) < Longest && await timer.WaitForNextTickAsync(cancellationToken))
         {
-            if (await entries.FindAsync(progress.Record.Entry.Id, cancellationToken) is { } record && progress with { Record = record } is var now && now.Stage != seen)
+            progress = await entries.FindAsync(progress.Record.Entry.Id, cancellationToken) is { } record ? progress with { Record = record } : progress;
+            if (progress.Stage != seen || clock.GetElapsedTime(said) > Silence)
             {
-                seen = now.Stage;
-                yield return now;
-                if (now.IsSettled)
-                {
-                    yield break;
-                }
+                (seen, said) = (progress.Stage, clock.GetTimestamp());
+                yield return progress;
             }
         }
-        while (clock.GetElapsedTime(start) < Longest && await timer.WaitForNextTickAsync(cancellationToken));
     }
 }
