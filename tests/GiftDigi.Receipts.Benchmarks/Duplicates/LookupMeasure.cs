@@ -103,7 +103,7 @@ internal sealed class LookupMeasure(IReadOnlyList<double> first, IReadOnlyList<d
         Execute(connection, "PRAGMA synchronous = OFF; PRAGMA cache_size = -3000000; PRAGMA foreign_keys = OFF; BEGIN");
         using var entries = Command(
             connection,
-            "INSERT INTO entries (id, campaign_id, entrant_id, image_fingerprint, received_at, state, verdict) VALUES ($1, $2, $3, $4, $5, 'concluded', 'approved')");
+            "INSERT INTO entries (id, chain_id, campaign_id, entrant_id, image_fingerprint, received_at, state, verdict, outcome) VALUES ($1, $1, $2, $3, $4, $5, 'concluded', 'approved', 'approved')");
         using var known = Command(connection, "INSERT INTO papers (entry_id, fingerprint) VALUES ($1, $2)");
         using var keys = Command(connection, "INSERT INTO fingerprints (kind, value, campaign_id, entry_id) VALUES ($1, $2, $3, $4)");
         var invented = new InventedPapers(new(1));
