@@ -1,7 +1,7 @@
 namespace GiftDigi.Receipts.Adapters.Files;
 
 /// <summary>Folders for personal data: nobody but the account of the program may look into them.</summary>
-internal static class PrivateFolder
+public static class PrivateFolder
 {
     /// <summary>Creates the folder where it is missing. Those above it are created as well, open to whom the system lets in.</summary>
     public static void Create(string path)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using GiftDigi.Receipts.Adapters.Files;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Worker.Entering;
@@ -29,7 +30,7 @@ internal static class WebRegistration
         KeepUploadsWithin(data);
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddServer().AddPages().AddLimits();
-        builder.Services.AddDataProtection().SetApplicationName("giftdigi-receipts").PersistKeysToFileSystem(PrivateFolder(data, "keys"));
+        builder.Services.AddDataProtection().SetApplicationName("giftdigi-receipts").PersistKeysToFileSystem(Private(data, "keys"));
         return builder;
     }
 
@@ -99,11 +100,12 @@ internal static class WebRegistration
 
     /// <summary>A photo that is being sent is written to the data folder, not where everybody may look.</summary>
     private static void KeepUploadsWithin(DirectoryInfo data) =>
-        Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", PrivateFolder(data, "arriving").FullName);
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", Private(data, "arriving").FullName);
 
-    private static DirectoryInfo PrivateFolder(DirectoryInfo data, string name)
+    private static DirectoryInfo Private(DirectoryInfo data, string name)
     {
-        var path = Path.Combine(data.FullName, name);
-        return OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var folder = new DirectoryInfo(Path.Combine(data.FullName, name));
+        PrivateFolder.Create(folder.FullName);
+        return folder;
     }
 }
