@@ -49,7 +49,7 @@ internal sealed class DuplicatesReport(bool show)
             Count($"one paper, {one.Layout}", likeness);
             Show("missed", one, other, likeness, isWrong: likeness is PaperLikeness.Neighbour or PaperLikeness.Other);
         }
-        else if (one.IsCutOff || other.IsCutOff)
+        else if (one.IsCutOffFrom(other))
         {
             Count("all of neighbours, cut off", likeness);
         }

@@ -17,6 +17,9 @@ public sealed class PaperComparison
     /// <summary>Shorter numbers, of registers for example, come again too soon.</summary>
     private const int FewestDigits = 3;
 
+    /// <summary>From so many on, wrong figures are no misreading, however unsure the number is.</summary>
+    private const int FarOff = 3;
+
     private static readonly PaperFact[] OfPurchase = [PaperFact.Day, PaperFact.Time, PaperFact.Total, PaperFact.Number];
 
     private readonly PaperFingerprint _one;
@@ -36,7 +39,7 @@ public sealed class PaperComparison
     /// <summary>The facts that are the same in both.</summary>
     public IEnumerable<PaperFact> Same => _agreeing[true];
 
-    /// <summary>The facts that were read surely in both, and differ.</summary>
+    /// <summary>The facts that differ, and not as a misreading of one would.</summary>
     public IEnumerable<PaperFact> Different => _agreeing[false];
 
     /// <summary>Compares two; the order does not matter.</summary>
@@ -83,6 +86,7 @@ public sealed class PaperComparison
         }
 
         return one.Value == other.Value ? true
+            : fact == PaperFact.Number && IsFarOff(one.Value, other.Value) ? false
             : !one.IsSure || !other.IsSure ? null
             : MayBeMisread(fact, one.Value, other.Value) ? null
             : false;
@@ -111,6 +115,8 @@ public sealed class PaperComparison
         var wrong = WrongFigures(first, second);
         return wrong == 0 || (wrong == 1 && Int128.Abs(Value(first) - Value(second)) > NextCustomers);
     }
+
+    private static bool IsFarOff(string one, string other) => one.Length == other.Length && WrongFigures(one, other) >= FarOff;
 
     private static int WrongFigures(string one, string other) => one.Zip(other).Count(pair => pair.First != pair.Second);
 
