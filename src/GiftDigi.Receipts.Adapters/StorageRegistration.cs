@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Accounts;
 using GiftDigi.Receipts.Adapters.Database;
 using GiftDigi.Receipts.Adapters.DatabaseQueue;
 using GiftDigi.Receipts.Adapters.Files;
@@ -47,6 +48,7 @@ public static class StorageRegistration
             provider.GetRequiredService<ReceiptsDatabase>(), parseCampaign, provider.GetRequiredService<TimeProvider>()));
         return services
             .AddSingleton<IEntryStore, DatabaseEntryStore>()
+            .AddSingleton<IAccountStore, DatabaseAccountStore>()
             .AddSingleton<IProofList, DatabaseProofList>()
             .AddSingleton<IAuditTrail, DatabaseAuditTrail>()
             .AddSingleton<IMessageQueue, DatabaseMessageQueue>();
@@ -63,6 +65,7 @@ public static class StorageRegistration
             .AddSingleton<IImageStore, MemoryImageStore>()
             .AddSingleton<IEntryStore, MemoryEntryStore>()
             .AddSingleton<ICampaignStore, MemoryCampaignStore>()
+            .AddSingleton<IAccountStore, MemoryAccountStore>()
             .AddSingleton<IProofList, MemoryProofList>()
             .AddSingleton<IAuditTrail, MemoryAuditTrail>();
     }

@@ -7,6 +7,7 @@ using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Worker.Reading;
+using GiftDigi.Receipts.Worker.Staff;
 using GiftDigi.Receipts.Worker.Web;
 using GiftDigi.Receipts.Worker.Working;
 using Microsoft.Extensions.Configuration;
@@ -56,6 +57,10 @@ internal static class ReceiptsHost
     /// <summary>Only what stores and lists.</summary>
     public static ServiceProvider CreateStorage(DirectoryInfo data) =>
         new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Settings()).AddStorage(data).BuildServiceProvider();
+
+    /// <summary>The same, and what makes accounts.</summary>
+    public static ServiceProvider CreateAccounts(DirectoryInfo data) =>
+        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(Settings()).AddStorage(data).AddStaff().BuildServiceProvider();
 
     private static void AddProgram(IHostApplicationBuilder builder, DirectoryInfo data, bool working, LogLevel logLevel)
     {

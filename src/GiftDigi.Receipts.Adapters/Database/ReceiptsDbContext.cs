@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GiftDigi.Receipts.Accounts;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Queueing;
@@ -10,6 +11,8 @@ namespace GiftDigi.Receipts.Adapters.Database;
 /// <summary>The tables, the same in every database. Each kind of database derives its own, which its migrations name.</summary>
 internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(options)
 {
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
     public DbSet<CampaignRow> Campaigns => Set<CampaignRow>();
 
     public DbSet<EntryRow> Entries => Set<EntryRow>();
@@ -37,11 +40,13 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
         configurationBuilder.Properties<QueueName>().HaveConversion<KebabConverter<QueueName>>();
         configurationBuilder.Properties<AuditStep>().HaveConversion<KebabConverter<AuditStep>>();
         configurationBuilder.Properties<VerdictKind>().HaveConversion<KebabConverter<VerdictKind>>();
+        configurationBuilder.Properties<Role>().HaveConversion<KebabConverter<Role>>();
         configurationBuilder.Properties<Reason>().HaveConversion<KebabConverter<Reason>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.Entity<AccountRow>().ToTable("accounts").HasKey(row => row.Name);
         modelBuilder.Entity<CampaignRow>().ToTable("campaigns").HasKey(row => new { row.Id, row.Version });
         ModelEntries(modelBuilder);
         modelBuilder.Entity<FingerprintRow>(fingerprints =>

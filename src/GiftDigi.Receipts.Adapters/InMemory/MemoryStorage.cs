@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Accounts;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
@@ -12,6 +13,9 @@ namespace GiftDigi.Receipts.Adapters.InMemory;
 internal sealed class MemoryStorage
 {
     private readonly Lock _gate = new();
+
+    /// <summary>Accounts of people, by name.</summary>
+    public SortedDictionary<string, Account> Accounts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Every published version with its document, in the order of publishing.</summary>
     public List<(Campaign Terms, byte[] Document, string? WarningsAcceptedBy)> Campaigns { get; } = [];

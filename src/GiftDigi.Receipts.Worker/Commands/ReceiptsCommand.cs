@@ -70,6 +70,7 @@ internal static class ReceiptsCommand
             AuditCommand.Create(data),
             CampaignCommand.Create(data),
             ProofsCommand.Create(data),
+            AccountsCommand.Create(data),
             DemoCommand.Create(),
         };
     }

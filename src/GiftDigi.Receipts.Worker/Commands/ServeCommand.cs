@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GiftDigi.Receipts.Worker.Staff;
 using GiftDigi.Receipts.Worker.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,10 +24,21 @@ internal static partial class ServeCommand
             await app.StartAsync(cancellationToken);
             LogServing(app.Services.GetRequiredService<ILogger<WebOptions>>(), app.Urls.First());
             await Console.Out.WriteLineAsync($"For entrants: {app.Urls.First()}/");
+            await Console.Out.WriteLineAsync($"For staff:    {app.Urls.First()}{StaffEndpoints.Root}");
+            await ShowFirstAccountAsync(app.Services, cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task ShowFirstAccountAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<StaffAccounts>().MakeFirstAsync(cancellationToken) is var (name, password))
+        {
+            await Console.Out.WriteLineAsync($"First account: {name}, password {password} (shown this once; it is changed at the first sign-in)");
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Pages are served at {Address}/")]

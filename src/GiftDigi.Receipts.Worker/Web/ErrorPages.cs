@@ -14,6 +14,8 @@ internal static class ErrorPages
     private static readonly LocalText NotFoundText = new("アドレスが正しいかご確認ください。", "Check whether the address is right.");
     private static readonly LocalText ForgedHeading = new("送信できませんでした", "It was not sent");
     private static readonly LocalText ForgedText = new("ページを開き直してから、もう一度お試しください。", "Open the page again, and try once more.");
+    private static readonly LocalText ForbiddenHeading = new("権限がありません", "You may not do this");
+    private static readonly LocalText ForbiddenText = new("このページには、別の役割のアカウントが必要です。システム管理者にご相談ください。", "This page wants an account of another role. Ask your administrator.");
     private static readonly LocalText TooLargeText = new("写真のファイルが大きすぎます。もう一度、スマートフォンのカメラで撮影した写真をお送りください。", "The file is too large. Send a photo as phones take them.");
     private static readonly LocalText TooManyText = new("短い時間に多くの送信がありました。1分ほど待ってから、もう一度お試しください。", "Too much was sent in a short time. Please wait a minute, and try again.");
     private static readonly LocalText FailedHeading = new("エラーが発生しました", "Something went wrong");
@@ -32,6 +34,14 @@ internal static class ErrorPages
         var status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException { StatusCode: var known } ? known : StatusCodes.Status500InternalServerError;
         return (status == StatusCodes.Status413PayloadTooLarge ? Page(ForgedHeading, TooLargeText, status) : Page(FailedHeading, FailedText, status)).ExecuteAsync(context);
     }
+
+    /// <summary>The answer to a person who may not, or whose form did not come from a page of ours; other answers stay as they are.</summary>
+    public static Task ShowStatusAsync(StatusCodeContext answered) => answered.HttpContext.Response.StatusCode switch
+    {
+        StatusCodes.Status400BadRequest => Page(ForgedHeading, ForgedText, StatusCodes.Status400BadRequest).ExecuteAsync(answered.HttpContext),
+        StatusCodes.Status403Forbidden => Page(ForbiddenHeading, ForbiddenText, StatusCodes.Status403Forbidden).ExecuteAsync(answered.HttpContext),
+        _ => Task.CompletedTask,
+    };
 
     /// <summary>The answer to what was sent too often.</summary>
     public static Task ShowTooManyAsync(OnRejectedContext rejected)

@@ -5,6 +5,7 @@ using GiftDigi.Receipts.Adapters.Files;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Worker.Entering;
+using GiftDigi.Receipts.Worker.Staff;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -29,7 +30,7 @@ internal static class WebRegistration
     {
         KeepUploadsWithin(data);
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddServer().AddPages().AddLimits();
+        builder.Services.AddServer().AddPages().AddLimits().AddStaff();
         builder.Services.AddDataProtection().SetApplicationName("giftdigi-receipts").PersistKeysToFileSystem(Private(data, "keys"));
         return builder;
     }
@@ -89,11 +90,16 @@ internal static class WebRegistration
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPages.ShowAsync, SuppressDiagnosticsCallback = static _ => false });
+        app.UseStatusCodePages(ErrorPages.ShowStatusAsync);
         app.UseBundles();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UsePasswordChange();
         app.UseAntiforgery();
         app.MapEntering();
+        app.MapStaff();
         app.MapFallback(ErrorPages.NotFound);
         return app;
     }

@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Accounts;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
@@ -33,6 +34,8 @@ internal sealed class TestStorage : IAsyncDisposable
     public IImageStore Images => _provider.GetRequiredService<IImageStore>();
 
     public IProofList Proofs => _provider.GetRequiredService<IProofList>();
+
+    public IAccountStore Accounts => _provider.GetRequiredService<IAccountStore>();
 
     public ICampaignStore Campaigns => _provider.GetRequiredService<ICampaignStore>();
 

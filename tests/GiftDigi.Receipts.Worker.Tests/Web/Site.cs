@@ -5,13 +5,18 @@ namespace GiftDigi.Receipts.Worker.Tests.Web;
 /// <summary>The pages of a running program, and a real browser to look at them with.</summary>
 internal sealed class Site : IAsyncDisposable
 {
+    /// <summary>The password of those who sign in.</summary>
+    public const string Password = "correct horse battery";
+
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"];
+    private readonly ReceiptsProgram _receipts;
     private readonly ReceiptsProgram.Running _serving;
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
     private Site(ReceiptsProgram receipts, string command, IPlaywright playwright, IBrowser browser)
     {
+        _receipts = receipts;
         _serving = receipts.Start(command);
         (_playwright, _browser) = (playwright, browser);
     }
@@ -49,6 +54,29 @@ internal sealed class Site : IAsyncDisposable
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
+    }
+
+    /// <summary>A browser of somebody who has signed in with an account of their own, made now, and looks at a page.</summary>
+    public async Task<IPage> SignInAsync(string path, string role, string? name = null, bool isPhone = false, string language = "ja-JP")
+    {
+        var account = name ?? role;
+        var first = (await _receipts.DoAsync("accounts", "add", account, "--role", role)).Trim();
+        var page = await VisitAsync("/staff/sign-in", isPhone, language);
+        await SendSignInAsync(page, account, first);
+        await page.Locator("input[name=current]").FillAsync(first);
+        await page.Locator("input[name=wanted]").FillAsync(Password);
+        await page.Locator("main button").ClickAsync();
+        await page.WaitForURLAsync(url => !url.EndsWith("/password", StringComparison.Ordinal));
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>Fills in the form of the sign-in page, and sends it.</summary>
+    public static async Task SendSignInAsync(IPage page, string account, string password)
+    {
+        await page.Locator("input[name=name]").FillAsync(account);
+        await page.Locator("input[name=password]").FillAsync(password);
+        await page.Locator("main button").ClickAsync();
     }
 
     /// <summary>What axe-core finds wrong with a page by WCAG 2.2 AA, a line each.</summary>
