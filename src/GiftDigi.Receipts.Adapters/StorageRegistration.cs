@@ -10,6 +10,7 @@ using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Queueing;
+using GiftDigi.Receipts.Reviewing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -48,6 +49,7 @@ public static class StorageRegistration
             provider.GetRequiredService<ReceiptsDatabase>(), parseCampaign, provider.GetRequiredService<TimeProvider>()));
         return services
             .AddSingleton<IEntryStore, DatabaseEntryStore>()
+            .AddSingleton<ICaseStore, DatabaseCaseStore>()
             .AddSingleton<IAccountStore, DatabaseAccountStore>()
             .AddSingleton<IProofList, DatabaseProofList>()
             .AddSingleton<IAuditTrail, DatabaseAuditTrail>()
@@ -64,6 +66,7 @@ public static class StorageRegistration
             .AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<MemoryMessageQueue>())
             .AddSingleton<IImageStore, MemoryImageStore>()
             .AddSingleton<IEntryStore, MemoryEntryStore>()
+            .AddSingleton<ICaseStore, MemoryCaseStore>()
             .AddSingleton<ICampaignStore, MemoryCampaignStore>()
             .AddSingleton<IAccountStore, MemoryAccountStore>()
             .AddSingleton<IProofList, MemoryProofList>()

@@ -103,12 +103,14 @@ internal static class ReceiptsHost
     private static IServiceCollection AddStorage(this IServiceCollection services, DirectoryInfo data)
     {
         services.AddOptions<ProofOptions>().BindConfiguration("Proofs").Validate(proofs => proofs.Secret.Length >= ProofHasher.ShortestSecret, ProofOptions.SecretWanted);
+        services.AddSingleton<IValidateOptions<ReviewOptions>, ReviewOptionsValidator>().AddOptions<ReviewOptions>().BindConfiguration("Review");
         return services
             .AddSingleton<ImagingLimits>()
             .AddEmbeddedStorage(ReadPublished, storage => storage.Folder = data.FullName)
             .AddSingleton<EntryIntake>()
             .AddSingleton(provider => new ProofHasher(provider.GetRequiredService<IOptions<ProofOptions>>().Value.Secret))
             .AddSingleton<ProofDesk>()
+            .AddSingleton(provider => new ReviewLimits(new(provider.GetRequiredService<IOptions<ReviewOptions>>().Value.TwoPersonsFrom)))
             .AddSingleton<ReviewDesk>();
     }
 

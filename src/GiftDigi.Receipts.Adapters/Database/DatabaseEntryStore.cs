@@ -129,7 +129,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
 
     /// <inheritdoc/>
     public Task<ReviewOutcome> ReviewAsync(
-        Entry entry, ReviewDecision decision, Func<EntryHistory, (int Prizes, int Steps)?> earn, AuditRecord audit, CancellationToken cancellationToken) =>
+        Entry entry, ReviewDecision decision, Func<EntryHistory, (MileageGain Gain, int Prizes, int Steps)?> earn, AuditRecord audit, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async context =>
             {
@@ -139,13 +139,13 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                     return refusal;
                 }
 
-                if (earn(await ReadHistoryAsync(context, entry, paper: null, cancellationToken)) is not var (prizes, steps))
+                if (earn(await ReadHistoryAsync(context, entry, paper: null, cancellationToken)) is not var (gain, prizes, steps))
                 {
                     return ReviewOutcome.LimitReached;
                 }
 
-                var conclusion = row!.ToRecord(issuanceQueued: false, answeredBy: null).Conclusion!;
-                await WriteReviewAsync(context, entry, decision, conclusion with { Steps = steps }, cancellationToken);
+                var conclusion = row!.ToRecord(issuanceQueued: false, answeredBy: null).Conclusion! with { Gain = gain, Prizes = prizes, Steps = steps };
+                await WriteReviewAsync(context, entry, decision, conclusion, cancellationToken);
                 if (decision.Answer == ReviewAnswer.Rejected)
                 {
                     await context.GiveUpAsync(entry, cancellationToken);
@@ -154,7 +154,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
 
                 await context.AppendAsync([audit], cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
-                await SendIssuanceAsync(context, entry, conclusion with { Prizes = prizes }, cancellationToken);
+                await SendIssuanceAsync(context, entry, conclusion, cancellationToken);
                 return ReviewOutcome.Done;
             },
             cancellationToken);
@@ -170,7 +170,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
     {
         var (now, reviewer) = (clock.GetUtcNow(), decision.Reviewer.Value);
         var json = JsonSerializer.Serialize(decision, ReceiptsJson.Readable.ReviewDecision);
-        VerdictKind? outcome = decision.Answer == ReviewAnswer.Approved ? VerdictKind.Approved : VerdictKind.Rejected;
+        VerdictKind? outcome = decision.Outcome;
         var (steps, collected) = GainOf(outcome, conclusion);
         return context.Entries.Where(row => row.Id == entry.Id.Value).ExecuteUpdateAsync(
             row => row

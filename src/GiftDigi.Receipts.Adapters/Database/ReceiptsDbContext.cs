@@ -3,6 +3,7 @@ using GiftDigi.Receipts.Accounts;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Queueing;
+using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening.Repeats;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,8 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
     public DbSet<CampaignRow> Campaigns => Set<CampaignRow>();
 
     public DbSet<EntryRow> Entries => Set<EntryRow>();
+
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
 
     public DbSet<FingerprintRow> Fingerprints => Set<FingerprintRow>();
 
@@ -40,6 +43,7 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
         configurationBuilder.Properties<QueueName>().HaveConversion<KebabConverter<QueueName>>();
         configurationBuilder.Properties<AuditStep>().HaveConversion<KebabConverter<AuditStep>>();
         configurationBuilder.Properties<VerdictKind>().HaveConversion<KebabConverter<VerdictKind>>();
+        configurationBuilder.Properties<ReviewOutcome>().HaveConversion<KebabConverter<ReviewOutcome>>();
         configurationBuilder.Properties<Role>().HaveConversion<KebabConverter<Role>>();
         configurationBuilder.Properties<Reason>().HaveConversion<KebabConverter<Reason>>();
     }
@@ -49,6 +53,12 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
         modelBuilder.Entity<AccountRow>().ToTable("accounts").HasKey(row => row.Name);
         modelBuilder.Entity<CampaignRow>().ToTable("campaigns").HasKey(row => new { row.Id, row.Version });
         ModelEntries(modelBuilder);
+        modelBuilder.Entity<CaseRow>(cases =>
+        {
+            cases.ToTable("cases").HasKey(row => row.EntryId);
+            cases.HasIndex(row => row.DueAt).HasFilter("due_at IS NOT NULL");
+            cases.HasOne<EntryRow>().WithOne().HasForeignKey<CaseRow>(row => row.EntryId);
+        });
         modelBuilder.Entity<FingerprintRow>(fingerprints =>
         {
             fingerprints.ToTable("fingerprints").HasKey(row => new { row.Kind, row.Value, row.CampaignId, row.EntryId });
@@ -110,6 +120,9 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
             entries.HasIndex(row => new { row.CampaignId, row.ImageFingerprint, row.Id });
             entries.HasIndex(row => new { row.CampaignId, row.Id });
             entries.HasIndex(row => new { row.CampaignId, row.Verdict, row.Id });
+
+            // What waits for a person, oldest first, of all campaigns.
+            entries.HasIndex(row => new { row.Outcome, row.Id }).HasFilter("outcome = 'referred' AND review IS NULL");
         });
 
     private static void NameInSnakeCase(ModelBuilder modelBuilder)

@@ -116,7 +116,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
 
     /// <inheritdoc/>
     public Task<ReviewOutcome> ReviewAsync(
-        Entry entry, ReviewDecision decision, Func<EntryHistory, (int Prizes, int Steps)?> earn, AuditRecord audit, CancellationToken cancellationToken) =>
+        Entry entry, ReviewDecision decision, Func<EntryHistory, (MileageGain Gain, int Prizes, int Steps)?> earn, AuditRecord audit, CancellationToken cancellationToken) =>
         storage.RunAsync(
             () =>
             {
@@ -126,7 +126,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
                     return refusal;
                 }
 
-                if (earn(ReadHistory(entry, paper: null)) is not var (prizes, steps))
+                if (earn(ReadHistory(entry, paper: null)) is not var (gain, prizes, steps))
                 {
                     return ReviewOutcome.LimitReached;
                 }
@@ -140,7 +140,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
 
                 if (prizes > 0)
                 {
-                    queue.Send(QueueName.Issuances, EntryMessage.Approved(entry, record.Conclusion! with { Prizes = prizes }));
+                    queue.Send(QueueName.Issuances, EntryMessage.Approved(entry, record.Conclusion! with { Gain = gain, Prizes = prizes }));
                 }
 
                 return ReviewOutcome.Done;

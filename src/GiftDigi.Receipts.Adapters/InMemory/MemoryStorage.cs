@@ -5,6 +5,7 @@ using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Queueing;
+using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening.Repeats;
 
 namespace GiftDigi.Receipts.Adapters.InMemory;
@@ -21,6 +22,9 @@ internal sealed class MemoryStorage
     public List<(Campaign Terms, byte[] Document, string? WarningsAcceptedBy)> Campaigns { get; } = [];
 
     public SortedDictionary<string, EntryRecord> Entries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How far people have come with referred entries.</summary>
+    public Dictionary<EntryId, ReviewCase> Cases { get; } = [];
 
     /// <summary>What makes a submission with a photo the same one, and the entry it became.</summary>
     public Dictionary<(CampaignId Campaign, EntrantId Entrant, ImageFingerprint Image), Entry> Submissions { get; } = [];

@@ -90,6 +90,12 @@ internal static class ReviewCommand
                 throw new CommandException($"Nothing was decided: {refusal}");
             }
 
+            if (outcome == ReviewOutcome.SecondWanted)
+            {
+                await Console.Out.WriteLineAsync("approved; because of the prize's value a second person must approve it too");
+                return ExitCode.Done;
+            }
+
             await Console.Out.WriteLineAsync(reasons.Count > 0 ? $"rejected: {Tables.Show(reasons)}" : "approved");
             return ExitCode.Done;
         });
@@ -98,7 +104,8 @@ internal static class ReviewCommand
 
     private static string? Refusal(ReviewOutcome outcome) => outcome switch
     {
-        ReviewOutcome.Done => null,
+        ReviewOutcome.Done or ReviewOutcome.SecondWanted => null,
+        ReviewOutcome.SamePerson => "you approved it before, and the second approval must be another person's.",
         ReviewOutcome.NoSuchEntry => "there is no such entry. See which wait: receipts review list.",
         ReviewOutcome.NotReferred => "the entry is not with a person. See which are: receipts review list.",
         ReviewOutcome.ReviewedBefore => "a person decided it before. See who: receipts explain ENTRY.",

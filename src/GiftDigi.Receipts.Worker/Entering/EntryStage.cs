@@ -9,6 +9,9 @@ public enum EntryStage
     /// <summary>A person looks at it.</summary>
     Reviewing,
 
+    /// <summary>A person asks for another photo.</summary>
+    PhotoWanted,
+
     /// <summary>It is approved.</summary>
     Approved,
 

@@ -18,6 +18,9 @@ public enum AuditStep
     /// <summary>A person decided it.</summary>
     Reviewed,
 
+    /// <summary>The first of two people approved it.</summary>
+    ApprovedFirst,
+
     /// <summary>An attempt to work on it failed; it is tried again or given up on.</summary>
     Failed,
 }

@@ -23,13 +23,11 @@ public sealed record EntryRecord(Entry Entry, Conclusion? Conclusion, DateTimeOf
     public EntryId? AnsweredBy { get; init; }
 
     /// <summary>The answer that holds: a person's where there is one; null while it waits.</summary>
-    public VerdictKind? Outcome => Review?.Answer switch
-    {
-        ReviewAnswer.Approved => VerdictKind.Approved,
-        ReviewAnswer.Rejected => VerdictKind.Rejected,
-        null => Conclusion?.Verdict.Kind,
-    };
+    public VerdictKind? Outcome => Review?.Outcome ?? Conclusion?.Verdict.Kind;
 
     /// <summary>The reasons of the answer that holds.</summary>
-    public IReadOnlyList<Reason> Reasons => Review?.Reasons ?? Conclusion?.Verdict.Reasons ?? [];
+    public IReadOnlyList<Reason> Reasons => Review is null or { Answer: ReviewAnswer.PhotoWanted } ? Conclusion?.Verdict.Reasons ?? [] : Review.Reasons;
+
+    /// <summary>What the entrant can do about it.</summary>
+    public NextStep NextStep => (Review is null ? Conclusion?.Verdict.NextStep : Review.Wanted) ?? NextStep.Nothing;
 }

@@ -14,12 +14,12 @@ public static class FollowUps
     /// <summary>Why an answer of this kind to an entry is not taken; null when it is.</summary>
     public static FollowUpRefusal? Refuse(EntryRecord record, FollowUpKind kind)
     {
-        if (record.Conclusion is not { } conclusion)
+        if (record.Conclusion is null)
         {
             return FollowUpRefusal.NotDecided;
         }
 
-        var step = record.Review is null ? conclusion.Verdict.NextStep.Kind : NextStepKind.Nothing;
+        var step = record.NextStep.Kind;
         return record.Outcome == VerdictKind.Approved ? FollowUpRefusal.Approved
             : (record.Entry.FollowUp?.Length ?? 1) >= LongestChain ? FollowUpRefusal.TooOften
             : kind switch

@@ -56,9 +56,9 @@ public interface IEntryStore
     /// </summary>
     /// <param name="entry">The entry.</param>
     /// <param name="decision">What was decided.</param>
-    /// <param name="earn">How many prizes it earns and steps it takes, given the history; null when the limits do not allow it. A pure function.</param>
+    /// <param name="earn">What it brings its entrant nearer to a prize by, how many prizes it earns and steps it takes, given the history; null when the limits do not allow it. A pure function.</param>
     /// <param name="audit">The record of it.</param>
     /// <param name="cancellationToken">Stops the call; nothing is written then.</param>
     Task<ReviewOutcome> ReviewAsync(
-        Entry entry, ReviewDecision decision, Func<EntryHistory, (int Prizes, int Steps)?> earn, AuditRecord audit, CancellationToken cancellationToken);
+        Entry entry, ReviewDecision decision, Func<EntryHistory, (MileageGain Gain, int Prizes, int Steps)?> earn, AuditRecord audit, CancellationToken cancellationToken);
 }

@@ -38,6 +38,7 @@ namespace GiftDigi.Receipts.Json;
 [JsonSerializable(typeof(FailedDetails))]
 [JsonSerializable(typeof(IssuanceDetails))]
 [JsonSerializable(typeof(ReviewDecision))]
+[JsonSerializable(typeof(IReadOnlyList<Correction>))]
 [JsonSerializable(typeof(FollowUp))]
 [JsonSerializable(typeof(IReadOnlyList<EnteredProof>))]
 public sealed partial class ReceiptsJson : JsonSerializerContext

@@ -8,4 +8,7 @@ public enum ReviewAnswer
 
     /// <summary>It does not qualify.</summary>
     Rejected,
+
+    /// <summary>It cannot be told from this photo: the entrant is asked for another one, and the entry stays undecided.</summary>
+    PhotoWanted,
 }

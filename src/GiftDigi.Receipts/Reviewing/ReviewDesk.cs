@@ -9,18 +9,18 @@ using GiftDigi.Receipts.Matching;
 namespace GiftDigi.Receipts.Reviewing;
 
 /// <summary>Where a person decides referred entries.</summary>
-public sealed class ReviewDesk(IEntryStore entries, ICampaignStore campaigns, TimeProvider clock)
+public sealed class ReviewDesk(IEntryStore entries, ICaseStore cases, ICampaignStore campaigns, IAuditTrail audit, ReviewLimits limits, TimeProvider clock)
 {
     /// <summary>
-    /// Keeps a decision beside the verdict. An approval queues the issuance, unless the limits of the campaign are reached; a rejection
-    /// frees the receipt for another entry.
+    /// Keeps a decision beside the verdict. An approval queues the issuance, unless the limits of the campaign are reached, or a second
+    /// person must approve it too; a rejection frees the receipt for another entry.
     /// </summary>
-    /// <exception cref="ArgumentException">A rejection has no reason, or an approval has one.</exception>
+    /// <exception cref="ArgumentException">The decision does not say what its answer needs.</exception>
     public async Task<ReviewOutcome> DecideAsync(EntryId id, ReviewDecision decision, CancellationToken cancellationToken)
     {
-        if ((decision.Answer == ReviewAnswer.Rejected) != (decision.Reasons.Count > 0))
+        if (!decision.IsWhole)
         {
-            throw new ArgumentException("A rejection needs a reason, and an approval has none.", nameof(decision));
+            throw new ArgumentException("A rejection needs a reason, a wanted photo says which, and an approval has neither.", nameof(decision));
         }
 
         if (await entries.FindAsync(id, cancellationToken) is not { } record)
@@ -28,22 +28,74 @@ public sealed class ReviewDesk(IEntryStore entries, ICampaignStore campaigns, Ti
             return ReviewOutcome.NoSuchEntry;
         }
 
-        if (record.Conclusion is not { } conclusion || await campaigns.FindAsync(record.Entry.Campaign, cancellationToken) is not { } campaign)
+        if (record is not { Outcome: VerdictKind.Referred, Conclusion: { } conclusion } || await campaigns.FindAsync(record.Entry.Campaign, cancellationToken) is not { } campaign)
         {
-            return ReviewOutcome.NotReferred;
+            return record.Review is null ? ReviewOutcome.NotReferred : ReviewOutcome.ReviewedBefore;
         }
 
-        var audit = new AuditRecord(
-            id, AuditStep.Reviewed, decision.Reviewer.Value, clock.GetUtcNow(), null, null,
-            JsonSerializer.Serialize(decision, ReceiptsJson.Readable.ReviewDecision));
-        return await entries.ReviewAsync(
+        return decision.Answer == ReviewAnswer.Approved && await AskSecondAsync(record, campaign, decision, cancellationToken) is { } wanted
+            ? wanted
+            : await KeepAsync(record, conclusion, campaign, decision, cancellationToken);
+    }
+
+    /// <summary>Does what was decided and not taken back.</summary>
+    /// <returns>How many decisions.</returns>
+    public async Task<int> CompleteAsync(CancellationToken cancellationToken)
+    {
+        var due = await cases.ListDueAsync(clock.GetUtcNow(), cancellationToken);
+        foreach (var decided in due)
+        {
+            var outcome = await DecideAsync(decided.Entry, decided.Decision!, cancellationToken);
+            await cases.SettleAsync(decided.Entry, outcome, cancellationToken);
+        }
+
+        return due.Count;
+    }
+
+    private Task<ReviewOutcome> KeepAsync(EntryRecord record, Conclusion conclusion, Campaign campaign, ReviewDecision decision, CancellationToken cancellationToken)
+    {
+        var gain = (decision.Corrections.Count == 0 ? conclusion : Corrections.Decide(record, campaign, decision.Corrections) ?? conclusion).Gain;
+        return entries.ReviewAsync(
             record.Entry,
             decision,
-            history => decision.Answer == ReviewAnswer.Rejected ? (0, 0)
-                : VerdictPolicy.IsWithinLimits(new(record.Entry, campaign, conclusion.Reading, QualifyingPurchase.Nothing, history))
-                    ? campaign.Prize.EarnedBy(conclusion.Gain, history)
-                    : null,
-            audit,
+            history => decision.Answer != ReviewAnswer.Approved ? (MileageGain.None, 0, 0)
+                : VerdictPolicy.IsWithinLimits(new(record.Entry, campaign, conclusion.Reading, QualifyingPurchase.Nothing, history)) ? Earned(campaign, gain, history)
+                : null,
+            Record(record.Entry.Id, AuditStep.Reviewed, decision),
             cancellationToken);
     }
+
+    private static (MileageGain Gain, int Prizes, int Steps) Earned(Campaign campaign, MileageGain gain, EntryHistory history)
+    {
+        var (prizes, steps) = campaign.Prize.EarnedBy(gain, history);
+        return (gain, prizes, steps);
+    }
+
+    /// <summary>Null when the approval counts: the prize is small, or somebody else approved before.</summary>
+    private async Task<ReviewOutcome?> AskSecondAsync(EntryRecord record, Campaign campaign, ReviewDecision decision, CancellationToken cancellationToken)
+    {
+        if (campaign.Prize.Value is not { } value || value.Yen < limits.TwoPersonsFrom.Yen)
+        {
+            return null;
+        }
+
+        var id = record.Entry.Id;
+        var before = (await cases.FindAsync(id, cancellationToken)).FirstApprover;
+        if (before is not null)
+        {
+            return before == decision.Reviewer ? ReviewOutcome.SamePerson : null;
+        }
+
+        if (record.Review is not null || record.AnsweredBy is not null)
+        {
+            return null;
+        }
+
+        // Written before it counts: an approval that is not in the history must not open the way for a second one.
+        await audit.AppendAsync(Record(id, AuditStep.ApprovedFirst, decision), cancellationToken);
+        return await cases.ApproveFirstAsync(id, decision.Reviewer, cancellationToken) == decision.Reviewer ? ReviewOutcome.SecondWanted : null;
+    }
+
+    private AuditRecord Record(EntryId id, AuditStep step, ReviewDecision decision) =>
+        new(id, step, decision.Reviewer.Value, clock.GetUtcNow(), null, null, JsonSerializer.Serialize(decision, ReceiptsJson.Readable.ReviewDecision));
 }

@@ -20,4 +20,10 @@ public enum ReviewOutcome
 
     /// <summary>No more entries may be approved: of the entrant, of the household, in all, or by the budget.</summary>
     LimitReached,
+
+    /// <summary>It is kept, and a second person must approve it too.</summary>
+    SecondWanted,
+
+    /// <summary>The second approval must be another person's.</summary>
+    SamePerson,
 }

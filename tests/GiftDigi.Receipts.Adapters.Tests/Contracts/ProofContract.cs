@@ -85,8 +85,7 @@ public abstract class ProofContract : StorageContract
         await Storage.Campaigns.PublishAsync(Sample.ParseCampaign(document), document, null, Token);
         var first = await ConcludeAsync(await ReceiveAsync("ABCD-1234"), VerdictKind.Referred);
 
-        await new ReviewDesk(Storage.Entries, Storage.Campaigns, Storage.Clock)
-            .DecideAsync(first.Id, new(new("r1"), ReviewAnswer.Rejected, [Reason.InvalidProof], []), Token);
+        await Storage.Desk.DecideAsync(first.Id, new(new("r1"), ReviewAnswer.Rejected, [Reason.InvalidProof], []), Token);
 
         (await HistoryOfAsync(await ReceiveAsync("ABCD-1234", Sample.OtherEntrant))).Uses.ShouldBe(0);
     }

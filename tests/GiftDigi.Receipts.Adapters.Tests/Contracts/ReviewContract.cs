@@ -21,7 +21,7 @@ public abstract class ReviewContract : StorageContract
     {
     }
 
-    private ReviewDesk Desk => new(Storage.Entries, Storage.Campaigns, Storage.Clock);
+    private ReviewDesk Desk => Storage.Desk;
 
     [Fact]
     public async Task An_approval_stands_beside_the_verdict_and_queues_the_issuance()
@@ -141,7 +141,7 @@ public abstract class ReviewContract : StorageContract
             history =>
             {
                 seen = history;
-                return (0, new MileageGain(2, ["soda", "tea"]).StepsAfter(history));
+                return (new(0, ["soda"]), 0, new MileageGain(2, ["soda", "tea"]).StepsAfter(history));
             },
             Sample.Audit(first, AuditStep.Reviewed),
             Token);

@@ -72,7 +72,7 @@ internal static class Sample
     public static QueueMessage Message(int number) =>
         new(string.Create(CultureInfo.InvariantCulture, $"key-{number}"), string.Create(CultureInfo.InvariantCulture, $$"""{"number":{{number}}}"""));
 
-    /// <summary>A campaign as the document <c>id version name</c>.</summary>
+    /// <summary>A campaign as the document <c>id version name</c>; one that is named for its prize of 10,000 yen has that.</summary>
     public static Campaign ParseCampaign(ReadOnlyMemory<byte> document)
     {
         var parts = Encoding.UTF8.GetString(document.Span).Split(' ', 3);
@@ -87,6 +87,6 @@ internal static class Sample
             [new("soda", "ゆずそよ ソーダ", [], [])],
             new PurchaseCondition.MinimumQuantity(1, []),
             EntryLimits.None with { PerEntrant = 1 },
-            new(PrizeKind.Everyone, "QUOカードPay 100円分"));
+            new(PrizeKind.Everyone, "QUOカードPay 100円分") { Value = parts[2].Contains("1万円", StringComparison.Ordinal) ? new Money(10_000) : null });
     }
 }

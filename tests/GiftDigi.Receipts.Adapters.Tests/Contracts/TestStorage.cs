@@ -5,6 +5,7 @@ using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Queueing;
+using GiftDigi.Receipts.Reviewing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GiftDigi.Receipts.Adapters.Tests.Contracts;
@@ -34,6 +35,11 @@ internal sealed class TestStorage : IAsyncDisposable
     public IImageStore Images => _provider.GetRequiredService<IImageStore>();
 
     public IProofList Proofs => _provider.GetRequiredService<IProofList>();
+
+    public ICaseStore Cases => _provider.GetRequiredService<ICaseStore>();
+
+    /// <summary>Where people decide; two of them from 10,000 yen.</summary>
+    public ReviewDesk Desk => new(Entries, Cases, Campaigns, Audit, ReviewLimits.Default, Clock);
 
     public IAccountStore Accounts => _provider.GetRequiredService<IAccountStore>();
 

@@ -178,6 +178,50 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.ToTable("campaigns", (string)null);
                 });
 
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.CaseRow", b =>
+                {
+                    b.Property<string>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Corrections")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrections");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("FirstApprover")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_approver");
+
+                    b.Property<string>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_cases");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_cases_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.ToTable("cases", (string)null);
+                });
+
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.EntryRow", b =>
                 {
                     b.Property<string>("Id")
@@ -298,6 +342,10 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
 
                     b.HasIndex("CampaignId", "Id")
                         .HasDatabaseName("ix_entries_campaign_id_id");
+
+                    b.HasIndex("Outcome", "Id")
+                        .HasDatabaseName("ix_entries_outcome_id")
+                        .HasFilter("outcome = 'referred' AND review IS NULL");
 
                     b.HasIndex("CampaignId", "Outcome")
                         .HasDatabaseName("ix_entries_campaign_id_outcome");
@@ -486,6 +534,16 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_proof_claims_entry_id");
 
                     b.ToTable("proof_claims", (string)null);
+                });
+
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.CaseRow", b =>
+                {
+                    b.HasOne("GiftDigi.Receipts.Adapters.Database.EntryRow", null)
+                        .WithOne()
+                        .HasForeignKey("GiftDigi.Receipts.Adapters.Database.CaseRow", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_entries");
                 });
 
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.FingerprintRow", b =>
