@@ -2,7 +2,6 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
-using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Worker.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -81,16 +80,8 @@ internal static class EnteringEndpoints
         }
     }
 
-    private static async Task<IResult> ShowPhotoAsync(string key, EntrantPages pages, IImageStore images, HttpContext context, CancellationToken cancellationToken)
-    {
-        if (await pages.FindAsync(key, cancellationToken) is not { } progress || await images.FindShownAsync(progress.Record.Entry.Id, cancellationToken) is not { } photo)
-        {
-            return TypedResults.NotFound();
-        }
-
-        context.Response.Headers.CacheControl = "private, max-age=600";
-        return TypedResults.Bytes(photo.Bytes, "image/jpeg");
-    }
+    private static async Task<IResult> ShowPhotoAsync(string key, EntrantPages pages, ShownPhotos photos, HttpContext context, CancellationToken cancellationToken) =>
+        await pages.FindAsync(key, cancellationToken) is { } progress ? await photos.ShowAsync(progress.Record.Entry.Id, context) : TypedResults.NotFound();
 
     private static async Task<IResult> AnswerAsync(string key, HttpContext context, EntrantPages pages, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace GiftDigi.Receipts.Worker.Entering;
 
 /// <summary>What stands behind the pages of entrants.</summary>
 internal sealed class EntrantPages(
-    IEntryStore entries, ICampaignStore campaigns, IImageStore images, EntryIntake intake, Func<ProofDesk> proofs, EntryAddress addresses, ImagingLimits limits, TimeProvider clock)
+    IEntryStore entries, ICampaignStore campaigns, ShownPhotos photos, EntryIntake intake, Func<ProofDesk> proofs, EntryAddress addresses, ImagingLimits limits, TimeProvider clock)
 {
     private const string Actor = "page";
 
@@ -34,7 +34,7 @@ internal sealed class EntrantPages(
         progress,
         addresses.Of(progress.Record.Entry.Id),
         progress.Record.AnsweredBy is { } answer ? addresses.Of(answer) : null,
-        await PhotoSizeAsync(progress, cancellationToken));
+        await photos.FindSizeAsync(progress.Record, cancellationToken));
 
     /// <summary>What an entrant sent for a campaign, the newest first, with the addresses of its pages; without what was answered since.</summary>
     public async Task<IReadOnlyList<(string Address, EntryProgress Progress)>> ListAsync(Campaign campaign, EntrantId entrant, CancellationToken cancellationToken)
@@ -91,17 +91,5 @@ internal sealed class EntrantPages(
         var campaign = record.Conclusion is { CampaignVersion: > 0 and var version } ? await campaigns.FindAsync(id, version, cancellationToken) : null;
         campaign ??= await campaigns.FindAsync(id, cancellationToken);
         return new(record, campaign ?? throw new InvalidOperationException($"The campaign {id} of entry {record.Entry.Id} is not there."));
-    }
-
-    /// <summary>Size of the upright original in pixels; null when its photo is not there as it may be shown.</summary>
-    private async Task<PixelSize?> PhotoSizeAsync(EntryProgress progress, CancellationToken cancellationToken)
-    {
-        var entry = progress.Record.Entry;
-        return progress.Record.Conclusion is not null
-            && await images.FindShownAsync(entry.Id, cancellationToken) is not null
-            && await images.FindAsync(entry.Receipt, cancellationToken) is { } image
-            && ImageHeader.Read(image.Bytes.Span) is { } header
-            ? header.Orientation >= 5 ? new(header.Size.Height, header.Size.Width) : header.Size
-            : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using GiftDigi.Receipts.Accounts;
 using GiftDigi.Receipts.Reviewing;
+using GiftDigi.Receipts.Worker.Reviewing;
 using GiftDigi.Receipts.Worker.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -79,7 +80,7 @@ internal static class StaffEndpoints
 
     private static bool IsLocal(string? address) => address is ['/', .. var rest] && !rest.StartsWith('/') && !rest.StartsWith('\\') && !address.Any(char.IsControl);
 
-    private static RedirectHttpResult ShowRoot(ClaimsPrincipal user) => TypedResults.LocalRedirect($"~{(user.May(StaffPolicies.Administer) ? Accounts : Password)}");
+    private static RedirectHttpResult ShowRoot(ClaimsPrincipal user) => TypedResults.LocalRedirect($"~{(user.May(StaffPolicies.Review) ? CaseEndpoints.Root : Password)}");
 
     private static async Task<IResult> SignOutAsync(HttpContext context, SignInManager<StaffUser> signIn)
     {

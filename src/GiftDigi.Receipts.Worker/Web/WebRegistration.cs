@@ -5,6 +5,7 @@ using GiftDigi.Receipts.Adapters.Files;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Worker.Entering;
+using GiftDigi.Receipts.Worker.Reviewing;
 using GiftDigi.Receipts.Worker.Staff;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -69,7 +70,10 @@ internal static class WebRegistration
             .AddSingleton<EntryAddress>()
             .AddSingleton<EntryWatch>()
             .AddSingleton<Func<ProofDesk>>(provider => provider.GetRequiredService<ProofDesk>)
-            .AddSingleton<EntrantPages>();
+            .AddSingleton<ShownPhotos>()
+            .AddSingleton<EntrantPages>()
+            .AddSingleton<CasePages>()
+            .AddHostedService<DecisionKeeper>();
     }
 
     private static IServiceCollection AddLimits(this IServiceCollection services)
@@ -100,6 +104,7 @@ internal static class WebRegistration
         app.UseAntiforgery();
         app.MapEntering();
         app.MapStaff();
+        app.MapCases();
         app.MapFallback(ErrorPages.NotFound);
         return app;
     }
