@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
@@ -16,7 +15,7 @@ namespace GiftDigi.Receipts.Adapters.Database;
 /// <summary>Entries as rows, with their messages and audit records in the same transactions.</summary>
 internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider clock) : IEntryStore
 {
-    private const int PageSize = 200;
+    private readonly EntryListing _listing = new(database);
 
     /// <inheritdoc/>
     public Task<Entry?> FindSameAsync(
@@ -34,6 +33,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                 }
 
                 context.Entries.Add(EntryRow.Of(entry));
+                context.List(entry);
                 context.Claim(entry);
                 await context.AppendAsync([audit], cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
@@ -47,35 +47,24 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         database.ReadAsync(
             async context =>
             {
-                var page = await ReadAsync(context, context.Entries.Where(row => row.Id == id.Value), cancellationToken);
+                var page = await EntryListing.FindAsync(context, context.Entries.Where(row => row.Id == id.Value), cancellationToken);
                 return page is [var record] ? record : null;
             },
             cancellationToken);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<EntryRecord> ListAsync(
-        EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var after = filter.After?.Value ?? "";
-        IReadOnlyList<EntryRecord> page;
-        do
-        {
-            // A page is a read of its own: a slow reader must not hold a snapshot that keeps the database from tidying up.
-            var cursor = after;
-            page = await database.ReadAsync(
-                context => ReadAsync(context, context.Wanted(filter, cursor).OrderBy(row => row.Id).Take(PageSize), cancellationToken), cancellationToken);
-            foreach (var record in page)
-            {
-                yield return record;
-                after = record.Entry.Id.Value;
-            }
-        }
-        while (page.Count == PageSize);
-    }
+    public IAsyncEnumerable<EntryRecord> ListAsync(EntryFilter filter, CancellationToken cancellationToken) => _listing.ListAsync(filter, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<int> CountAsync(EntryFilter filter, CancellationToken cancellationToken) =>
-        database.ReadAsync(context => context.Wanted(filter, filter.After?.Value ?? "").CountAsync(cancellationToken), cancellationToken);
+    public IAsyncEnumerable<VerdictSummary> ListVerdictsAsync(EntryFilter filter, CancellationToken cancellationToken) =>
+        _listing.ListVerdictsAsync(filter, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<EntryPage> ReadPageAsync(EntryFilter filter, EntryPageWish wish, CancellationToken cancellationToken) =>
+        _listing.ReadPageAsync(filter, wish, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> CountAsync(EntryFilter filter, CancellationToken cancellationToken) => _listing.CountAsync(filter, cancellationToken);
 
     /// <inheritdoc/>
     public Task<CampaignStanding> FindStandingAsync(CampaignId campaign, EntrantId entrant, CancellationToken cancellationToken) => database.ReadAsync(
@@ -106,10 +95,13 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                 }
 
                 var (conclusion, audit) = decide(await ReadHistoryAsync(context, entry, paper, cancellationToken));
-                if (await WriteConclusionAsync(waits, conclusion, cancellationToken) != 1)
+                var now = clock.GetUtcNow();
+                if (await WriteConclusionAsync(waits, conclusion, now, cancellationToken) != 1)
                 {
                     return false;
                 }
+
+                await context.ListConcludedAsync(new(entry, conclusion, now, IssuanceQueued: false), cancellationToken);
 
                 if (conclusion.Verdict.Kind is VerdictKind.Rejected)
                 {
@@ -146,6 +138,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
 
                 var conclusion = row!.ToRecord(issuanceQueued: false, answeredBy: null).Conclusion! with { Gain = gain, Prizes = prizes, Steps = steps };
                 await WriteReviewAsync(context, entry, decision, conclusion, cancellationToken);
+                await context.ListReviewedAsync(entry, decision, cancellationToken);
                 if (decision.Answer == ReviewAnswer.Rejected)
                 {
                     await context.GiveUpAsync(entry, cancellationToken);
@@ -217,20 +210,6 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         return row?.ToEntry();
     }
 
-    private static async Task<IReadOnlyList<EntryRecord>> ReadAsync(
-        ReceiptsDbContext context, IQueryable<EntryRow> rows, CancellationToken cancellationToken)
-    {
-        var page = await rows
-            .Select(row => new
-            {
-                Row = row,
-                IsQueued = context.Messages.Any(message => message.Queue == QueueName.Issuances && message.Key == row.Id),
-                AnsweredBy = context.Entries.Where(other => other.FollowsId == row.Id).Select(other => other.Id).FirstOrDefault(),
-            })
-            .ToListAsync(cancellationToken);
-        return [.. page.Select(found => found.Row.ToRecord(found.IsQueued, found.AnsweredBy))];
-    }
-
     private static async Task<EntryHistory> ReadHistoryAsync(
         ReceiptsDbContext context, Entry entry, PaperFingerprint? paper, CancellationToken cancellationToken)
     {
@@ -275,9 +254,9 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         }
     }
 
-    private Task<int> WriteConclusionAsync(IQueryable<EntryRow> waits, Conclusion conclusion, CancellationToken cancellationToken)
+    private static Task<int> WriteConclusionAsync(IQueryable<EntryRow> waits, Conclusion conclusion, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (now, verdict) = (clock.GetUtcNow(), conclusion.Verdict);
+        var verdict = conclusion.Verdict;
         Reason? reason = verdict.Reasons is [var first, ..] ? first : null;
         var (steps, collected) = GainOf(verdict.Kind, conclusion);
         var json = JsonSerializer.Serialize(conclusion, ReceiptsJson.Readable.Conclusion);

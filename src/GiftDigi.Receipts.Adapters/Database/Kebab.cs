@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace GiftDigi.Receipts.Adapters.Database;
@@ -11,6 +12,13 @@ internal static class Kebab
 
     public static T Read<T>(string text)
         where T : struct, Enum =>
-        Enum.GetValues<T>().Where(value => Write(value) == text).Select(value => (T?)value).FirstOrDefault()
-            ?? throw new FormatException($"The database holds a {typeof(T).Name} that this version does not know.");
+        Members<T>.ById.TryGetValue(text, out var value)
+            ? value
+            : throw new FormatException($"The database holds a {typeof(T).Name} that this version does not know.");
+
+    private static class Members<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<string, T> ById = Enum.GetValues<T>().ToFrozenDictionary(Write, StringComparer.Ordinal);
+    }
 }

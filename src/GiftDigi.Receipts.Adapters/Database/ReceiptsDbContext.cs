@@ -20,6 +20,14 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
 
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
+    public DbSet<SearchedEntryRow> SearchedEntries => Set<SearchedEntryRow>();
+
+    public DbSet<SearchedNameRow> SearchedNames => Set<SearchedNameRow>();
+
+    public DbSet<MentionRow> Mentions => Set<MentionRow>();
+
+    public DbSet<VerdictRow> Verdicts => Set<VerdictRow>();
+
     public DbSet<FingerprintRow> Fingerprints => Set<FingerprintRow>();
 
     public DbSet<PaperRow> Papers => Set<PaperRow>();
@@ -46,6 +54,8 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
         configurationBuilder.Properties<ReviewOutcome>().HaveConversion<KebabConverter<ReviewOutcome>>();
         configurationBuilder.Properties<Role>().HaveConversion<KebabConverter<Role>>();
         configurationBuilder.Properties<Reason>().HaveConversion<KebabConverter<Reason>>();
+        configurationBuilder.Properties<ReviewAnswer>().HaveConversion<KebabConverter<ReviewAnswer>>();
+        configurationBuilder.Properties<SearchedNameKind>().HaveConversion<KebabConverter<SearchedNameKind>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -59,6 +69,7 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
             cases.HasIndex(row => row.DueAt).HasFilter("due_at IS NOT NULL");
             cases.HasOne<EntryRow>().WithOne().HasForeignKey<CaseRow>(row => row.EntryId);
         });
+        ModelListings(modelBuilder);
         modelBuilder.Entity<FingerprintRow>(fingerprints =>
         {
             fingerprints.ToTable("fingerprints").HasKey(row => new { row.Kind, row.Value, row.CampaignId, row.EntryId });
@@ -124,6 +135,30 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
             // What waits for a person, oldest first, of all campaigns.
             entries.HasIndex(row => new { row.Outcome, row.Id }).HasFilter("outcome = 'referred' AND review IS NULL");
         });
+
+    private static void ModelListings(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SearchedEntryRow>(entries =>
+        {
+            entries.ToTable("searched_entries").HasKey(row => row.EntryId);
+            entries.HasOne<EntryRow>().WithOne().HasForeignKey<SearchedEntryRow>(row => row.EntryId);
+
+            // What few entries have; all else is asked of every row.
+            entries.HasIndex(row => new { row.EntrantId, row.EntryId });
+            entries.HasIndex(row => new { row.Reviewer, row.EntryId }).HasFilter("reviewer IS NOT NULL");
+        });
+        modelBuilder.Entity<SearchedNameRow>(names =>
+        {
+            names.ToTable("searched_names").HasKey(row => row.Id);
+            names.HasIndex(row => new { row.Kind, row.Name }).IsUnique();
+        });
+        modelBuilder.Entity<MentionRow>().ToTable("mentions").HasKey(row => new { row.NameId, row.EntryId });
+        modelBuilder.Entity<VerdictRow>(verdicts =>
+        {
+            verdicts.ToTable("verdicts").HasKey(row => row.EntryId);
+            verdicts.HasOne<EntryRow>().WithOne().HasForeignKey<VerdictRow>(row => row.EntryId);
+        });
+    }
 
     private static void NameInSnakeCase(ModelBuilder modelBuilder)
     {

@@ -1,85 +1,86 @@
-using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiftDigi.Receipts.Adapters.Database;
 
-/// <summary><see cref="EntryFilter"/> as questions to the database, in columns where there are some and else in the conclusion.</summary>
-internal static class WantedEntries
+/// <summary><see cref="EntryFilter"/> as questions to the database.</summary>
+internal sealed class WantedEntries
 {
-    /// <summary>The wanted entries with an id after <paramref name="after"/>.</summary>
-    public static IQueryable<EntryRow> Wanted(this ReceiptsDbContext context, EntryFilter filter, string after)
+    private readonly EntryFilter _filter;
+
+    /// <summary>The readers with the wanted text in their version.</summary>
+    private readonly IReadOnlyList<long?> _readers;
+
+    private readonly WantedProduct? _product;
+
+    private WantedEntries(EntryFilter filter, IReadOnlyList<long?> readers, WantedProduct? product) => (_filter, _readers, _product) = (filter, readers, product);
+
+    /// <summary>What is wanted, with the names that are known now.</summary>
+    public static async Task<WantedEntries> OfAsync(ReceiptsDbContext context, EntryFilter filter, CancellationToken cancellationToken)
     {
-        var rows = WithContents(context, filter).Where(row => row.Id.CompareTo(after) > 0);
-        if (filter.Campaign is { } campaign)
-        {
-            rows = rows.Where(row => row.CampaignId == campaign.Value);
-        }
+        var readers = filter.Reader is not { } reader ? [] : await context.SearchedNames
+            .Where(row => row.Kind == SearchedNameKind.Reader && row.Name.Contains(reader))
+            .Select(row => (long?)row.Id)
+            .ToListAsync(cancellationToken);
+        return new(filter, readers, filter.Product is { } product ? await WantedProduct.OfAsync(context, product, cancellationToken) : null);
+    }
 
-        if (filter.Entrant is { } entrant)
-        {
-            rows = rows.Where(row => row.EntrantId == entrant.Value);
-        }
-
-        if (filter.Verdict is { } verdict)
+    /// <summary>The wanted entries.</summary>
+    public IQueryable<SearchedEntryRow> In(ReceiptsDbContext context)
+    {
+        var rows = OfOrigin(_product?.In(context) ?? context.SearchedEntries);
+        if (_filter.Verdict is { } verdict)
         {
             rows = rows.Where(row => row.Verdict == verdict);
         }
 
-        if (filter.Reviewer is { } reviewer)
+        if (_filter.Reason is { } reason)
+        {
+            var id = StoredWords.Holding(Kebab.Write(reason));
+            rows = rows.Where(row => row.Reasons!.Contains(id));
+        }
+
+        if (_filter.Merchant is { } merchant)
+        {
+            var part = SearchedText.Fold(merchant);
+            rows = rows.Where(row => row.Merchants!.Contains(part));
+        }
+
+        if (_filter.Reader is not null)
+        {
+            rows = rows.Where(row => _readers.Contains(row.ReaderId));
+        }
+
+        return _filter.IsConcluded ? rows.Where(row => row.Verdict != null) : rows;
+    }
+
+    private IQueryable<SearchedEntryRow> OfOrigin(IQueryable<SearchedEntryRow> rows)
+    {
+        if (_filter.Campaign is { } campaign)
+        {
+            rows = rows.Where(row => row.CampaignId == campaign.Value);
+        }
+
+        if (_filter.Entrant is { } entrant)
+        {
+            rows = rows.Where(row => row.EntrantId == entrant.Value);
+        }
+
+        if (_filter.Reviewer is { } reviewer)
         {
             rows = rows.Where(row => row.Reviewer == reviewer.Value);
         }
 
-        if (filter.Reader is { } reader)
+        if (_filter.From is { DayNumber: var from })
         {
-            rows = rows.Where(row => row.ReaderVersion!.Contains(reader));
+            rows = rows.Where(row => row.ReceivedDay >= from);
         }
 
-        if (filter.IsConcluded)
+        if (_filter.To is { DayNumber: var to })
         {
-            rows = rows.Where(row => row.State == EntryState.Concluded);
+            rows = rows.Where(row => row.ReceivedDay <= to);
         }
 
-        return Received(rows, filter);
-    }
-
-    private static IQueryable<EntryRow> Received(IQueryable<EntryRow> rows, EntryFilter filter)
-    {
-        if (filter.ReceivedFrom is { } from)
-        {
-            rows = rows.Where(row => row.ReceivedAt >= from);
-        }
-
-        if (filter.ReceivedBefore is { } before)
-        {
-            rows = rows.Where(row => row.ReceivedAt < before);
-        }
-
-        return rows;
-    }
-
-    /// <summary>What is asked of the conclusion's JSON; SQLite's lower knows the letters A to Z, which is what is wanted.</summary>
-    private static IQueryable<EntryRow> WithContents(ReceiptsDbContext context, EntryFilter filter)
-    {
-        if (filter is { Reason: null, Merchant: null, Product: null })
-        {
-            return context.Entries;
-        }
-
-        var (reason, merchant, product) = (filter.Reason is { } asked ? Kebab.Write<Reason>(asked) : null, filter.Merchant, filter.Product);
-        return context.Entries.FromSql(
-            $"""
-            SELECT * FROM entries
-            WHERE ({reason} IS NULL
-                OR EXISTS (SELECT 1 FROM json_each(conclusion, '$.verdict.reasons') WHERE value = {reason}))
-            AND ({merchant} IS NULL
-                OR EXISTS (SELECT 1 FROM json_each(conclusion, '$.receipts')
-                    WHERE instr(lower(value ->> '$.merchant.value'), lower({merchant})) > 0))
-            AND ({product} IS NULL
-                OR EXISTS (SELECT 1 FROM json_each(conclusion, '$.products') WHERE value = {product})
-                OR EXISTS (SELECT 1 FROM json_each(conclusion, '$.receipts') AS receipt, json_each(receipt.value, '$.items') AS item
-                    WHERE instr(lower(item.value ->> '$.description.value'), lower({product})) > 0))
-            """);
+        return _filter.After is { Value: var after } ? rows.Where(row => row.EntryId.CompareTo(after) > 0) : rows;
     }
 }

@@ -62,6 +62,21 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<VerdictSummary> ListVerdictsAsync(EntryFilter filter, CancellationToken cancellationToken) =>
+        ListAsync(filter, cancellationToken).Select(VerdictSummary.Of).OfType<VerdictSummary>();
+
+    /// <inheritdoc/>
+    public Task<EntryPage> ReadPageAsync(EntryFilter filter, EntryPageWish wish, CancellationToken cancellationToken) => storage.RunAsync(
+        () =>
+        {
+            var listing = storage.Entries.Values.Where(filter.Accepts).Select(record => record.Entry.Id.Value).Reverse().ToList();
+            var (ids, hasNewer, hasOlder) = wish.Of(listing);
+            return new EntryPage(
+                [.. ids.Select(id => storage.Entries[id])], Math.Min(listing.Count, wish.MostCounted), listing.Count > wish.MostCounted, hasNewer, hasOlder);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task<int> CountAsync(EntryFilter filter, CancellationToken cancellationToken) =>
         storage.RunAsync(() => storage.Entries.Values.Count(filter.Accepts), cancellationToken);
 

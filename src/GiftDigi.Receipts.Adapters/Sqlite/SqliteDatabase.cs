@@ -126,6 +126,7 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
             applied.LastOrDefault(), toMigration: null, MigrationsSqlGenerationOptions.NoTransactions);
         await context.Database.ExecuteSqlRawAsync(script, cancellationToken);
         await UnlinkedRecords.LinkAsync(context, cancellationToken);
+        await UnlistedEntries.ListAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using GiftDigi.Receipts.Entries;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,21 +62,9 @@ internal static class AuditQueryCommand
     private static async Task<int> WriteAsync(
         IServiceProvider services, EntryFilter filter, VerdictFormat format, Stream stream, CancellationToken cancellationToken)
     {
-        await using var output = new StreamWriter(stream, new UTF8Encoding(format.HasByteOrderMark), leaveOpen: true);
         var entries = services.GetRequiredService<IEntryStore>();
         using var progress = new ProgressLine(
             Console.Error, "written", await entries.CountAsync(filter, cancellationToken), services.GetRequiredService<TimeProvider>());
-        var count = 0;
-        await output.WriteAsync(format.Heading);
-        await foreach (var record in entries.ListAsync(filter, cancellationToken))
-        {
-            if (record.Conclusion is { } conclusion)
-            {
-                await output.WriteAsync(format.Write(VerdictLine.Of(record, conclusion)));
-                progress.MoveTo(++count);
-            }
-        }
-
-        return count;
+        return await VerdictExport.WriteAsync(entries, filter, format, stream, progress.MoveTo, cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
-using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Reviewing;
 
 namespace GiftDigi.Receipts.Worker.Commands;
@@ -42,18 +41,12 @@ internal sealed record VerdictLine(
     string Reader,
     string Rules)
 {
-    /// <summary>The line of an entry that has a verdict.</summary>
-    public static VerdictLine Of(EntryRecord record, Conclusion conclusion)
-    {
-        var entry = record.Entry;
-        var receipt = conclusion.Receipts is [var first, ..] ? first : new Receipt();
-        var (review, at) = (record.Review, record.ConcludedAt);
-        return new(
-            entry.Id.Value, entry.Campaign.Value, conclusion.CampaignVersion, entry.Entrant.Value,
-            JapanTime.At(entry.ReceivedAt), at is null ? null : JapanTime.At(at.Value),
-            conclusion.Verdict.Kind, conclusion.Verdict.Reasons,
-            receipt.Merchant?.Value, receipt.PurchaseDate?.Value, receipt.Total?.Value.Yen, conclusion.Products,
-            review?.Reviewer.Value, review?.Answer, review?.Reasons ?? [],
-            conclusion.ReaderVersion, conclusion.RulesVersion);
-    }
+    /// <summary>The line of a verdict.</summary>
+    public static VerdictLine Of(VerdictSummary verdict) => new(
+        verdict.Entry.Value, verdict.Campaign.Value, verdict.CampaignVersion, verdict.Entrant.Value,
+        JapanTime.At(verdict.ReceivedAt), verdict.DecidedAt is { } at ? JapanTime.At(at) : null,
+        verdict.Verdict, verdict.Reasons,
+        verdict.Merchant, verdict.PurchaseDate, verdict.Total?.Yen, verdict.Products,
+        verdict.Reviewer?.Value, verdict.Review, verdict.ReviewReasons,
+        verdict.ReaderVersion, verdict.RulesVersion);
 }

@@ -28,6 +28,12 @@ public interface IEntryStore
     /// <summary>Entries in the order they were received, read in pages behind the scenes.</summary>
     IAsyncEnumerable<EntryRecord> ListAsync(EntryFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>The verdicts among them, in the same order: many a second, without what they were made of.</summary>
+    IAsyncEnumerable<VerdictSummary> ListVerdictsAsync(EntryFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>One page of a listing for a person to look through, the newest entries first, with a count that is bounded.</summary>
+    Task<EntryPage> ReadPageAsync(EntryFilter filter, EntryPageWish wish, CancellationToken cancellationToken);
+
     /// <summary>How many entries a listing would give.</summary>
     Task<int> CountAsync(EntryFilter filter, CancellationToken cancellationToken);
 

@@ -1,5 +1,6 @@
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Reviewing;
 using Shouldly;
 using Xunit;
 
@@ -14,7 +15,7 @@ public abstract class EntryFilterContract : StorageContract
     }
 
     /// <summary>
-    /// The questions, and which of the five entries they find: 1 approved, 2 referred, 3 rejected by another entrant, 4 approved in
+    /// The questions, and which of the five entries they find: 1 approved, 2 referred and approved by a person, 3 rejected by another entrant, 4 approved in
     /// another campaign a day later, 5 waiting.
     /// </summary>
     public static TheoryData<string, EntryFilter, string> Questions => new()
@@ -31,6 +32,12 @@ public abstract class EntryFilterContract : StorageContract
         { "another shop", new() { Merchant = "こもれび薬局" }, "" },
         { "a product's id", new() { Product = "soda" }, "1234" },
         { "a part of an item's name in small letters", new() { Product = "lサイズ" }, "1234" },
+        { "a product's id in capitals", new() { Product = "SODA" }, "" },
+        { "an item's name across two", new() { Product = "サイズ\nゆず" }, "" },
+        { "a product in a campaign", new(Sample.OtherCampaign) { Product = "ソーダ" }, "4" },
+        { "a reviewer", new() { Reviewer = new("reviewer-1") }, "2" },
+        { "a reviewer, a reason and a campaign", new(Sample.Campaign) { Reviewer = new("reviewer-1"), Reason = Reason.BelowMinimum }, "2" },
+        { "another reviewer", new() { Reviewer = new("reviewer-2") }, "" },
         { "no wildcard", new() { Product = "%" }, "" },
         { "a quote", new() { Merchant = "' OR 1=1 --" }, "" },
         { "a reader", new() { Reader = "reader-1" }, "1234" },
@@ -57,7 +64,8 @@ public abstract class EntryFilterContract : StorageContract
     {
         var names = new Dictionary<EntryId, string>();
         await EnterAsync("1", Sample.Entry(Storage.Clock, photo: "1"), VerdictKind.Approved);
-        await EnterAsync("2", Sample.Entry(Storage.Clock, photo: "2"), VerdictKind.Referred);
+        var referred = Sample.Entry(Storage.Clock, photo: "2");
+        await EnterAsync("2", referred, VerdictKind.Referred);
 
         // One second before midnight in Japan.
         Storage.Clock.Advance(TimeSpan.FromHours(6) - TimeSpan.FromSeconds(1) - TimeSpan.FromMilliseconds(2));
@@ -65,6 +73,8 @@ public abstract class EntryFilterContract : StorageContract
         Storage.Clock.Advance(TimeSpan.FromSeconds(1));
         await EnterAsync("4", Sample.Entry(Storage.Clock, Sample.OtherCampaign, photo: "4"), VerdictKind.Approved);
         await EnterAsync("5", Sample.Entry(Storage.Clock, photo: "5"), verdict: null);
+        await Storage.Entries.ReviewAsync(
+            referred, new(new("reviewer-1"), ReviewAnswer.Approved, [], []), _ => (0, 0), Sample.Audit(referred, Auditing.AuditStep.Reviewed), Token);
         return names;
 
         async Task EnterAsync(string name, Entry entry, VerdictKind? verdict)

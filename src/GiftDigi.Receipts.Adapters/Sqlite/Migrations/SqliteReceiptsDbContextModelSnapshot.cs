@@ -426,6 +426,22 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.ToTable("listed_proofs", (string)null);
                 });
 
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.MentionRow", b =>
+                {
+                    b.Property<long>("NameId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("name_id");
+
+                    b.Property<string>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("NameId", "EntryId")
+                        .HasName("pk_mentions");
+
+                    b.ToTable("mentions", (string)null);
+                });
+
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.MessageRow", b =>
                 {
                     b.Property<long>("Id")
@@ -536,6 +552,176 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.ToTable("proof_claims", (string)null);
                 });
 
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.SearchedEntryRow", b =>
+                {
+                    b.Property<string>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("CampaignId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("EntrantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entrant_id");
+
+                    b.Property<string>("Merchants")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merchants");
+
+                    b.Property<string>("Products")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("products");
+
+                    b.Property<long?>("ReaderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reader_id");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("ReceivedDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_day");
+
+                    b.Property<string>("Reviewer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewer");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_searched_entries");
+
+                    b.HasIndex("EntrantId", "EntryId")
+                        .HasDatabaseName("ix_searched_entries_entrant_id_entry_id");
+
+                    b.HasIndex("Reviewer", "EntryId")
+                        .HasDatabaseName("ix_searched_entries_reviewer_entry_id")
+                        .HasFilter("reviewer IS NOT NULL");
+
+                    b.ToTable("searched_entries", (string)null);
+                });
+
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.SearchedNameRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_searched_names");
+
+                    b.HasIndex("Kind", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_searched_names_kind_name");
+
+                    b.ToTable("searched_names", (string)null);
+                });
+
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.VerdictRow", b =>
+                {
+                    b.Property<string>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("CampaignId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("CampaignVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_version");
+
+                    b.Property<string>("ConcludedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concluded_at");
+
+                    b.Property<string>("EntrantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entrant_id");
+
+                    b.Property<string>("Items")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Merchant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merchant");
+
+                    b.Property<string>("Products")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("products");
+
+                    b.Property<string>("PurchaseDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purchase_date");
+
+                    b.Property<string>("ReaderVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader_version");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("ReceivedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<string>("ReviewReasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_reasons");
+
+                    b.Property<string>("Reviewer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewer");
+
+                    b.Property<string>("RulesVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules_version");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_verdicts");
+
+                    b.ToTable("verdicts", (string)null);
+                });
+
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.CaseRow", b =>
                 {
                     b.HasOne("GiftDigi.Receipts.Adapters.Database.EntryRow", null)
@@ -574,6 +760,26 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_proof_claims_entries");
+                });
+
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.SearchedEntryRow", b =>
+                {
+                    b.HasOne("GiftDigi.Receipts.Adapters.Database.EntryRow", null)
+                        .WithOne()
+                        .HasForeignKey("GiftDigi.Receipts.Adapters.Database.SearchedEntryRow", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_searched_entries_entries");
+                });
+
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.VerdictRow", b =>
+                {
+                    b.HasOne("GiftDigi.Receipts.Adapters.Database.EntryRow", null)
+                        .WithOne()
+                        .HasForeignKey("GiftDigi.Receipts.Adapters.Database.VerdictRow", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_verdicts_entries");
                 });
 #pragma warning restore 612, 618
         }
