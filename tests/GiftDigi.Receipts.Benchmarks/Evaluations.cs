@@ -7,6 +7,7 @@ using GiftDigi.Receipts.Benchmarks.Duplicates;
 using GiftDigi.Receipts.Benchmarks.Edits;
 using GiftDigi.Receipts.Benchmarks.Matching;
 using GiftDigi.Receipts.Benchmarks.Pages;
+using GiftDigi.Receipts.Benchmarks.Querying;
 using GiftDigi.Receipts.Benchmarks.Replaying;
 using GiftDigi.Receipts.Benchmarks.Tampering;
 using GiftDigi.Receipts.Benchmarks.Verdicts;
@@ -53,6 +54,8 @@ internal static class Evaluations
                      whether papers captured again are known, neighbours' receipts are not taken for them, and lookup is quick
           audit-tampering [--count N] [--entries N] [--seed S]
                      whether every one of N random changes of the history is found, and its place named
+          audit-query [--count N] [--work DIR]
+                     among N verdicts: first and deep pages of the auditor's query, and the speed and memory of its export
           pages [--pages N] [--loads N] [--campaign FILE]
                      the entrants' pages: first load on a slow phone, and the way of a verdict to N open pages
           speed      micro-benchmarks of matching and parsing
@@ -77,6 +80,7 @@ internal static class Evaluations
         ["reader-memory"] = ReaderMemoryEvaluation.RunAsync,
         ["duplicates"] = DuplicatesEvaluation.RunAsync,
         ["audit-tampering"] = TamperingEvaluation.RunAsync,
+        ["audit-query"] = AuditQueryEvaluation.RunAsync,
         ["speed"] = options => Task.FromResult(RunSpeed(options)),
     };
 
