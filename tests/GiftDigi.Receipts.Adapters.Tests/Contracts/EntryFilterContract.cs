@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Reviewing;
@@ -74,7 +75,7 @@ public abstract class EntryFilterContract : StorageContract
         await EnterAsync("4", Sample.Entry(Storage.Clock, Sample.OtherCampaign, photo: "4"), VerdictKind.Approved);
         await EnterAsync("5", Sample.Entry(Storage.Clock, photo: "5"), verdict: null);
         await Storage.Entries.ReviewAsync(
-            referred, new(new("reviewer-1"), ReviewAnswer.Approved, [], []), _ => (0, 0), Sample.Audit(referred, Auditing.AuditStep.Reviewed), Token);
+            referred, new(new("reviewer-1"), ReviewAnswer.Approved, [], []), _ => (MileageGain.None, 0, 0), Sample.Audit(referred, Auditing.AuditStep.Reviewed), Token);
         return names;
 
         async Task EnterAsync(string name, Entry entry, VerdictKind? verdict)
