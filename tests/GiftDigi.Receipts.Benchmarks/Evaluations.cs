@@ -58,6 +58,8 @@ internal static class Evaluations
                      among N verdicts: first and deep pages of the auditor's query, and the speed and memory of its export
           pages [--pages N] [--loads N] [--campaign FILE]
                      the entrants' pages: first load on a slow phone, and the way of a verdict to N open pages
+          cases [--count N] [--cases N] [--work DIR]
+                     the reviewers' desk among N entries: from the key to the next case with its photo
           speed      micro-benchmarks of matching and parsing
         """;
 
@@ -72,6 +74,7 @@ internal static class Evaluations
         ["products"] = ProductsEvaluation.RunAsync,
         ["verdicts"] = VerdictsEvaluation.RunAsync,
         ["pages"] = PagesEvaluation.RunAsync,
+        ["cases"] = CasesEvaluation.RunAsync,
         ["replay"] = ReplayEvaluation.RunAsync,
         ["edits"] = EditsEvaluation.RunAsync,
         ["reading-speed"] = ReadingSpeedEvaluation.RunAsync,
