@@ -26,7 +26,7 @@ internal static class Evaluations
                      every value read of N rendered receipts against its truth, by layout and by what is wrong with the photo
           calibration [--from DIR] [--count N] [--seed S] [--parallel N]
                      whether values of a confidence are right as often as it says, over what accuracy read or N receipts
-          confusions --from DIR... [--least N]
+          confusions --from DIR... [--corrections FILE] [--least N]
                      which characters the reader takes for each other, from what accuracy read
           fields [--samples DIR] [--count N] [--seed S]
                      what is read of the sample receipts, or of N receipts rendered from a seed, against their truth

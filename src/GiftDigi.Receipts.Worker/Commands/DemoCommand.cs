@@ -48,7 +48,7 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(DirectoryInfo samples, DirectoryInfo data, bool serve, CancellationToken cancellationToken)
     {
         using var host = await ReceiptsHost.CreateAsync(data, working: true, serve ? LogLevel.Information : LogLevel.Warning, cancellationToken);
-        await PublishAsync(samples, host.Services.GetRequiredService<ICampaignStore>(), cancellationToken);
+        await SampleCampaigns.PublishAsync(samples, host.Services.GetRequiredService<ICampaignStore>(), cancellationToken);
         var submitted = await SubmitAsync(samples, host.Services, cancellationToken);
         await host.StartAsync(cancellationToken);
         await WaitAsync(submitted.Count, host.Services, cancellationToken);
@@ -62,21 +62,6 @@ internal static class DemoCommand
 
         await host.StopAsync(CancellationToken.None);
         return isRight ? ExitCode.Done : ExitCode.Failed;
-    }
-
-    private static async Task PublishAsync(DirectoryInfo samples, ICampaignStore campaigns, CancellationToken cancellationToken)
-    {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(samples.FullName, "campaigns"), "*.json").Order(StringComparer.Ordinal))
-        {
-            if (file.EndsWith(".schema.json", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var (campaign, document) = await CampaignCommand.ReadAsync(file, cancellationToken)
-                ?? throw new CommandException($"{file} has mistakes; they are named above.");
-            await campaigns.PublishAsync(campaign, document, warningsAcceptedBy: null, cancellationToken);
-        }
     }
 
     private static async Task<IReadOnlyList<(DemoEntry Wanted, EntryId Id)>> SubmitAsync(

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text.Json;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Json;
 using GiftDigi.Receipts.Reviewing;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
@@ -19,6 +21,7 @@ internal static class ReviewCommand
     {
         CreateList(data),
         CreateDecide(data),
+        CreateCorrections(data),
     };
 
     private static Command CreateList(Option<DirectoryInfo> data)
@@ -97,6 +100,25 @@ internal static class ReviewCommand
             }
 
             await Console.Out.WriteLineAsync(reasons.Count > 0 ? $"rejected: {Tables.Show(reasons)}" : "approved");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command CreateCorrections(Option<DirectoryInfo> data)
+    {
+        var command = new Command("corrections", "Write what people put right of what was read, a JSON object a line: the evaluation 'confusions' learns from it.");
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            await using var services = ReceiptsHost.CreateStorage(arguments.GetRequiredValue(data));
+            await foreach (var record in services.GetRequiredService<IEntryStore>().ListAsync(new(Verdict: VerdictKind.Referred), cancellationToken))
+            {
+                foreach (var correction in record.Review?.Corrections ?? [])
+                {
+                    await Console.Out.WriteLineAsync(JsonSerializer.Serialize(correction, ReceiptsJson.Readable.Correction));
+                }
+            }
+
             return ExitCode.Done;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Worker.Staff;
 using GiftDigi.Receipts.Worker.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,10 +18,16 @@ internal static partial class ServeCommand
 
     private static Command Create(string name, string description, bool working, Option<DirectoryInfo> data)
     {
-        var command = new Command(name, description);
+        var samples = new Option<DirectoryInfo>("--samples")
+        {
+            Description = "Campaigns to try it with; they are published where there are none.",
+            DefaultValueFactory = _ => new("samples"),
+        };
+        var command = new Command(name, description) { samples };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using var app = await ReceiptsHost.CreateWebAsync(arguments.GetRequiredValue(data), working, LogLevel.Information, cancellationToken);
+            await PublishSamplesAsync(app.Services.GetRequiredService<ICampaignStore>(), arguments.GetRequiredValue(samples), cancellationToken);
             await app.StartAsync(cancellationToken);
             LogServing(app.Services.GetRequiredService<ILogger<WebOptions>>(), app.Urls.First());
             await Console.Out.WriteLineAsync($"For entrants: {app.Urls.First()}/");
@@ -30,6 +37,15 @@ internal static partial class ServeCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task PublishSamplesAsync(ICampaignStore campaigns, DirectoryInfo samples, CancellationToken cancellationToken)
+    {
+        if (samples.Exists && (await campaigns.ListAsync(cancellationToken)).Count == 0)
+        {
+            var published = await SampleCampaigns.PublishAsync(samples, campaigns, cancellationToken);
+            await Console.Out.WriteLineAsync($"No campaign was published yet: {published} of {samples.FullName} are now.");
+        }
     }
 
     private static async Task ShowFirstAccountAsync(IServiceProvider services, CancellationToken cancellationToken)

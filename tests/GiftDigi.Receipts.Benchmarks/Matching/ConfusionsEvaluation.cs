@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
+using GiftDigi.Receipts.Json;
 using GiftDigi.Receipts.Rendering;
 
 namespace GiftDigi.Receipts.Benchmarks.Matching;
@@ -17,8 +19,9 @@ internal static class ConfusionsEvaluation
     public static async Task<int> RunAsync(string[] arguments)
     {
         var from = new Option<DirectoryInfo[]>("--from") { Description = "What accuracy left in its --work.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var corrections = new Option<FileInfo?>("--corrections") { Description = "What 'receipts review corrections' wrote: what people put right counts as well." };
         var least = new Option<double>("--least") { Description = "How often a pair must have been seen.", DefaultValueFactory = _ => 2 };
-        var result = new RootCommand(Name) { from, least }.Parse(arguments);
+        var result = new RootCommand(Name) { from, corrections, least }.Parse(arguments);
         if (result.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync(result.Errors[0].Message);
@@ -34,6 +37,11 @@ internal static class ConfusionsEvaluation
             }
         }
 
+        if (result.GetValue(corrections) is { } file)
+        {
+            await CountAsync(file, counts);
+        }
+
         var pairs = counts.AtLeast(result.GetValue(least)).ToList();
         foreach (var (printed, read, count) in pairs)
         {
@@ -42,6 +50,17 @@ internal static class ConfusionsEvaluation
 
         await Console.Error.WriteLineAsync($"{Name}: {(pairs.Count >= WantedPairs ? "PASS" : "FALLS SHORT")} {pairs.Count} pairs");
         return pairs.Count >= WantedPairs ? 0 : 1;
+    }
+
+    private static async Task CountAsync(FileInfo file, ConfusionCounts counts)
+    {
+        await foreach (var line in File.ReadLinesAsync(file.FullName))
+        {
+            if (JsonSerializer.Deserialize(line, ReceiptsJson.Readable.Correction) is { Read.Length: > 0, Corrected.Length: > 0 } correction && correction.Field.EndsWith("/description", StringComparison.Ordinal))
+            {
+                counts.Add(correction.Corrected, correction.Read, weight: 1);
+            }
+        }
     }
 
     private static void Count(KeptReading reading, ConfusionCounts counts)
