@@ -83,6 +83,26 @@ public sealed class EnteringTests : IDisposable
         (await _receipts.EntriesAsync("--verdict", "referred")).ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task Whoever_is_asked_which_product_it_was_sends_a_photo_of_the_package_for_a_person_to_look_at()
+    {
+        var sample = Samples.OneClean();
+        var printed = sample.Truth.GetProperty("items")[0].Text("description");
+        await _receipts.PublishCampaignAsync($"{printed} 500ml");
+        await using var site = await Site.OpenAsync(_receipts);
+        var page = await site.VisitAsync($"/campaigns/{EntryDrive.Campaign}");
+        await EnterAsync(page, sample.Image);
+        await Expect(page.GetByText("商品の写真(商品名とバーコードが見えるもの)")).ToBeVisibleAsync(InTime);
+        (await Site.AccessibilityFaultsAsync(page)).ShouldBeEmpty();
+
+        await page.Locator("#next input[type=file]").SetInputFilesAsync(await _receipts.WriteAsync("package.png", BadImages.Make("cat")));
+        await page.Locator("#next button").ClickAsync();
+
+        await Expect(page.Locator("#next")).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "担当者が確認しています" })).ToBeVisibleAsync(InTime);
+        (await _receipts.EntriesAsync("--verdict", "referred")).Count.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData(true, "ja-JP", false)]
     [InlineData(false, "en-GB", true)]

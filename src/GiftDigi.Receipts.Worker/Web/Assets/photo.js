@@ -85,7 +85,7 @@ function send(event, form) {
   request.addEventListener("error", () => fail(form.dataset.lost));
   request.addEventListener("load", () => {
     if (request.status === 200 && request.responseURL !== location.href) location.assign(request.responseURL);
-    else fail(request.responseXML?.querySelector("[role=alert]")?.textContent?.trim() || form.dataset.failed);
+    else fail(request.responseXML?.querySelector("[role=alert], .fault:not(:empty)")?.textContent?.trim() || form.dataset.failed);
   });
   request.responseType = "document";
   request.open("POST", form.action);
