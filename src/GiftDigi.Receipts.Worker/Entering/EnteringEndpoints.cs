@@ -32,7 +32,7 @@ internal static class EnteringEndpoints
         await pages.FindCampaignAsync(id, cancellationToken) is { } campaign ? await ShowAsync(campaign, null, session.Ensure(context), pages, cancellationToken) : ErrorPages.NotFound();
 
     private static async Task<IResult> EnterAsync(
-        string id, HttpContext context, EntrantSession session, AddressPseudonyms addresses, EntrantPages pages, CancellationToken cancellationToken)
+        string id, HttpContext context, EntrantSession session, AddressPseudonyms addresses, FormReading forms, EntrantPages pages, CancellationToken cancellationToken)
     {
         if (await pages.FindCampaignAsync(id, cancellationToken) is not { } campaign)
         {
@@ -45,9 +45,9 @@ internal static class EnteringEndpoints
         }
 
         var entrant = session.Ensure(context);
-        var sent = await pages.ReadAsync(await context.Request.ReadFormAsync(cancellationToken), campaign, cancellationToken);
+        var sent = await forms.ReadAsync(context, campaign, cancellationToken);
         return sent.IsWhole
-            ? TypedResults.LocalRedirect($"~{await pages.EnterAsync(campaign, entrant, new(sent.Image, sent.Proofs) { Origin = addresses.OriginOf(context) }, cancellationToken)}")
+            ? TypedResults.LocalRedirect($"~{await pages.EnterAsync(campaign, entrant, sent, addresses.OriginOf(context), cancellationToken)}")
             : await ShowAsync(campaign, sent, entrant, pages, cancellationToken);
     }
 
@@ -83,7 +83,7 @@ internal static class EnteringEndpoints
     private static async Task<IResult> ShowPhotoAsync(string key, EntrantPages pages, ShownPhotos photos, HttpContext context, CancellationToken cancellationToken) =>
         await pages.FindAsync(key, cancellationToken) is { } progress ? await photos.ShowAsync(progress.Record.Entry.Id, context) : TypedResults.NotFound();
 
-    private static async Task<IResult> AnswerAsync(string key, HttpContext context, EntrantPages pages, CancellationToken cancellationToken)
+    private static async Task<IResult> AnswerAsync(string key, HttpContext context, FormReading forms, EntrantPages pages, CancellationToken cancellationToken)
     {
         if (await pages.FindAsync(key, cancellationToken) is not { } progress)
         {
@@ -95,7 +95,7 @@ internal static class EnteringEndpoints
             return refusal;
         }
 
-        var sent = await pages.ReadAsync(await context.Request.ReadFormAsync(cancellationToken), progress.Campaign, cancellationToken);
+        var sent = await forms.ReadAsync(context, progress.Campaign, cancellationToken);
         var (address, fault) = sent.IsWhole ? await pages.AnswerAsync(progress, sent, cancellationToken) : (null, sent.Fault);
         return address is not null ? TypedResults.LocalRedirect($"~{address}") : await ShowAsync(progress, fault, sent, pages, cancellationToken);
     }
@@ -118,5 +118,6 @@ internal static class EnteringEndpoints
         return new RazorComponentResult<EntryPage>(new { View = view }) { StatusCode = StatusOf(sent) };
     }
 
-    private static int StatusOf(SentForm? refused) => refused is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+    private static int StatusOf(SentForm? refused) =>
+        refused is null ? StatusCodes.Status200OK : refused.IsUploadGone ? StatusCodes.Status410Gone : StatusCodes.Status422UnprocessableEntity;
 }

@@ -2,14 +2,13 @@ using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
-using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Worker.Web;
 
 namespace GiftDigi.Receipts.Worker.Entering;
 
 /// <summary>What stands behind the pages of entrants.</summary>
 internal sealed class EntrantPages(
-    IEntryStore entries, ICampaignStore campaigns, ShownPhotos photos, EntryIntake intake, Func<ProofDesk> proofs, EntryAddress addresses, ImagingLimits limits, TimeProvider clock)
+    IEntryStore entries, ICampaignStore campaigns, ShownPhotos photos, EntryIntake intake, EntryAddress addresses, PhotoUploads uploads, TimeProvider clock)
 {
     private const string Actor = "page";
 
@@ -55,14 +54,13 @@ internal sealed class EntrantPages(
     public Task<CampaignStanding> FindStandingAsync(Campaign campaign, EntrantId entrant, CancellationToken cancellationToken) =>
         entries.FindStandingAsync(campaign.Id, entrant, cancellationToken);
 
-    public Task<SentForm> ReadAsync(IFormCollection form, Campaign campaign, CancellationToken cancellationToken) =>
-        SentForm.ReadAsync(form, campaign, limits, proofs, cancellationToken);
-
     /// <summary>Takes an entry in.</summary>
     /// <returns>The address of its page.</returns>
-    public async Task<string> EnterAsync(Campaign campaign, EntrantId entrant, Submission submission, CancellationToken cancellationToken)
+    public async Task<string> EnterAsync(Campaign campaign, EntrantId entrant, SentForm sent, EntryOrigin origin, CancellationToken cancellationToken)
     {
+        var submission = new Submission(sent.Image, sent.Proofs) { Origin = origin };
         var (entry, _) = await intake.ReceiveAsync(campaign.Id, entrant, submission, Actor, cancellationToken);
+        Forget(sent);
         return addresses.Of(entry.Id);
     }
 
@@ -79,10 +77,25 @@ internal sealed class EntrantPages(
         var entry = progress.Record.Entry;
         return await intake.AnswerAsync(entry.Id, entry.Entrant, answer, Actor, cancellationToken) switch
         {
-            AnswerOutcome.Received(var received, _) => (addresses.Of(received.Id), null),
+            AnswerOutcome.Received(var received, _) => (AddressOf(received), null),
             AnswerOutcome.Refused(var refusal) => (null, RefusalWords.Of(refusal)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+        string AddressOf(Entry received)
+        {
+            Forget(sent);
+            return addresses.Of(received.Id);
+        }
+    }
+
+    /// <summary>The photo is with its entry now.</summary>
+    private void Forget(SentForm sent)
+    {
+        if (sent.Upload is { } upload)
+        {
+            uploads.Remove(upload);
+        }
     }
 
     private async Task<EntryProgress> ProgressAsync(EntryRecord record, CancellationToken cancellationToken)

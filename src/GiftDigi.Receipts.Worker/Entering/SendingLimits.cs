@@ -12,9 +12,12 @@ internal static class SendingLimits
         Limit(options.SentPerEntrant, context => session.Find(context)?.Value),
         Limit(options.SentPerAddress, context => context.Connection.RemoteIpAddress?.ToString()));
 
-    /// <summary>A limit for each key; a request without one is another limit's to count.</summary>
-    private static PartitionedRateLimiter<HttpContext> Limit(int count, Func<HttpContext, string?> keyOf) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
+    /// <summary>
+    /// A limit for each key; a request without one is another limit's to count. A photo that arrives in parts is begun and then named by
+    /// its form, and the two are counted apart.
+    /// </summary>
+    private static PartitionedRateLimiter<HttpContext> Limit(int count, Func<HttpContext, string?> keyOf) => PartitionedRateLimiter.Create<HttpContext, (string, bool)>(context =>
         HttpMethods.IsPost(context.Request.Method) && keyOf(context) is { } key
-            ? RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = count, Window = Window })
-            : RateLimitPartition.GetNoLimiter(""));
+            ? RateLimitPartition.GetFixedWindowLimiter((key, context.Request.Path.StartsWithSegments(UploadEndpoints.Root, StringComparison.OrdinalIgnoreCase)), _ => new() { PermitLimit = count, Window = Window })
+            : RateLimitPartition.GetNoLimiter(("", false)));
 }

@@ -28,11 +28,14 @@ internal static class ErrorPages
         ? null
         : Page(ForgedHeading, ForgedText, StatusCodes.Status400BadRequest);
 
+    /// <summary>The answer to a photo of too many bytes.</summary>
+    public static IResult TooLarge() => Page(ForgedHeading, TooLargeText, StatusCodes.Status413PayloadTooLarge);
+
     /// <summary>The answer to whatever was thrown.</summary>
     public static Task ShowAsync(HttpContext context)
     {
         var status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException { StatusCode: var known } ? known : StatusCodes.Status500InternalServerError;
-        return (status == StatusCodes.Status413PayloadTooLarge ? Page(ForgedHeading, TooLargeText, status) : Page(FailedHeading, FailedText, status)).ExecuteAsync(context);
+        return (status == StatusCodes.Status413PayloadTooLarge ? TooLarge() : Page(FailedHeading, FailedText, status)).ExecuteAsync(context);
     }
 
     /// <summary>The answer to a person who may not, or whose form did not come from a page of ours; other answers stay as they are.</summary>

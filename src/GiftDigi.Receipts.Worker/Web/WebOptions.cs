@@ -23,6 +23,10 @@ internal sealed class WebOptions : IValidatableObject
     [Range(1, 100_000)]
     public int SentPerAddress { get; set; } = 120;
 
+    /// <summary>How much room photos may take that arrive in parts, until all of them is there; beyond it they are sent in one piece.</summary>
+    [Range(1, 1_000_000)]
+    public int UnfinishedMegabytes { get; set; } = 4096;
+
     /// <summary>What pseudonyms of network addresses are made with, 32 characters or more, the same for all who serve the pages; drawn at the start unless set.</summary>
     [MinLength(32)]
     public string? PseudonymSecret { get; set; }

@@ -31,7 +31,7 @@ internal static class WebRegistration
     {
         KeepUploadsWithin(data);
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddServer().AddPages().AddLimits().AddStaff();
+        builder.Services.AddServer().AddPages().AddUploads(data).AddLimits().AddStaff();
         builder.Services.AddDataProtection().SetApplicationName("giftdigi-receipts").PersistKeysToFileSystem(Private(data, "keys"));
         return builder;
     }
@@ -71,10 +71,16 @@ internal static class WebRegistration
             .AddSingleton<EntryWatch>()
             .AddSingleton<Func<ProofDesk>>(provider => provider.GetRequiredService<ProofDesk>)
             .AddSingleton<ShownPhotos>()
+            .AddSingleton<FormReading>()
             .AddSingleton<EntrantPages>()
             .AddSingleton<CasePages>()
             .AddHostedService<DecisionKeeper>();
     }
+
+    /// <summary>Photos that arrive in parts lie where nobody else may look, as those do that arrive in one piece.</summary>
+    private static IServiceCollection AddUploads(this IServiceCollection services, DirectoryInfo data) => services
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<PhotoUploads>(provider, Private(data, "unfinished")))
+        .AddHostedService<UploadTidying>();
 
     private static IServiceCollection AddLimits(this IServiceCollection services)
     {
@@ -103,6 +109,7 @@ internal static class WebRegistration
         app.UsePasswordChange();
         app.UseAntiforgery();
         app.MapEntering();
+        app.MapUploads();
         app.MapStaff();
         app.MapCases();
         app.MapFallback(ErrorPages.NotFound);

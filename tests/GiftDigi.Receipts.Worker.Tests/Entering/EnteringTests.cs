@@ -253,6 +253,7 @@ public sealed class EnteringTests : IDisposable
     [InlineData("Address", "http://www.example.com:80")]
     [InlineData("Proxy", "nowhere")]
     [InlineData("SentPerEntrant", "0")]
+    [InlineData("UnfinishedMegabytes", "0")]
     [InlineData("PseudonymSecret", "short")]
     public async Task A_setting_that_cannot_be_stops_the_program_with_one_line(string setting, string value)
     {

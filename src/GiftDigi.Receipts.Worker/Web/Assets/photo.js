@@ -1,5 +1,7 @@
-// Looks at a photo before it is sent: shows it, says how to take a better one, makes a huge one smaller, and shows how far the upload is.
+// Looks at a photo before it is sent: shows it, says how to take a better one, and makes a huge one smaller.
 // Without it the form works as it is.
+
+import { say, send } from "./send.js";
 
 const longestSide = 3200;
 const leastSide = 700;
@@ -71,34 +73,4 @@ async function shrink(input, file, picture) {
   const chosen = new DataTransfer();
   chosen.items.add(new File([smaller], "receipt.jpg", { type: "image/jpeg" }));
   input.files = chosen.files;
-}
-
-function send(event, form) {
-  event.preventDefault();
-  const button = form.querySelector("button");
-  const bar = form.querySelector("progress");
-  const request = new XMLHttpRequest();
-  button.setAttribute("aria-busy", "true");
-  button.disabled = true;
-  bar.hidden = false;
-  request.upload.addEventListener("progress", step => { if (step.lengthComputable) bar.value = step.loaded / step.total; });
-  request.addEventListener("error", () => fail(form.dataset.lost));
-  request.addEventListener("load", () => {
-    if (request.status === 200 && request.responseURL !== location.href) location.assign(request.responseURL);
-    else fail(request.responseXML?.querySelector("[role=alert], .fault:not(:empty)")?.textContent?.trim() || form.dataset.failed);
-  });
-  request.responseType = "document";
-  request.open("POST", form.action);
-  request.send(new FormData(form));
-
-  function fail(why) {
-    button.removeAttribute("aria-busy");
-    button.disabled = false;
-    bar.hidden = true;
-    say(form, why);
-  }
-}
-
-function say(form, text) {
-  form.querySelector("[data-hint]").textContent = text;
 }
