@@ -58,6 +58,7 @@ public sealed class EnteringTests : IDisposable
         await Expect(page.Locator("#reason")).ToContainTextAsync("レシートが写っていませんでした");
 
         await page.Locator("#next input[type=file]").SetInputFilesAsync(sample.Image);
+        await Expect(page.Locator("#next .preview")).ToBeVisibleAsync();
         await page.Locator("#next button").ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "応募が確定しました" })).ToBeVisibleAsync(InTime);

@@ -8,11 +8,14 @@ const leastSide = 700;
 const darkest = 60;
 const leastSharpness = 4;
 
-for (const form of document.querySelectorAll("form[data-photo]")) {
-  const input = form.querySelector("input[type=file]");
-  input?.addEventListener("change", () => look(form, input));
-  form.addEventListener("submit", event => send(event, form));
-}
+// The page of an entry gets forms while it is open, so the document listens for all of them.
+document.addEventListener("change", event => {
+  const form = event.target.closest("form[data-photo]");
+  if (form && event.target.type === "file") look(form, event.target);
+});
+document.addEventListener("submit", event => {
+  if (event.target.matches("form[data-photo]")) send(event, event.target);
+});
 
 async function look(form, input) {
   const file = input.files[0];

@@ -31,11 +31,10 @@ async function deliver(form) {
   const photo = form.querySelector("input[type=file]").files[0];
   const data = new FormData(form);
   for (let round = 1; ; round++) {
-    const upload = photo?.size > 0 && await uploaded(form, photo);
-    if (upload) {
-      data.delete("photo");
-      data.set("upload", upload);
-    }
+    const upload = photo?.size > 0 ? await uploaded(form, photo) : null;
+    data.set("upload", upload ?? "");
+    if (upload) data.delete("photo");
+    else if (photo) data.set("photo", photo);
     const answer = await ask(form, form.action, { method: "POST", body: data }, upload ? patience : 10 * patience);
     if (answer.status !== 410 || round === rounds) return answer;
     begun.delete(photo); // The answer to a form that arrived was lost, or the connection for too long.
