@@ -15,6 +15,7 @@ namespace GiftDigi.Receipts.Adapters.Database;
 /// <summary>Entries as rows, with their messages and audit records in the same transactions.</summary>
 internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider clock) : IEntryStore
 {
+    private const int MostAskedAtOnce = 200;
     private readonly EntryListing _listing = new(database);
 
     /// <inheritdoc/>
@@ -65,6 +66,18 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
 
     /// <inheritdoc/>
     public Task<int> CountAsync(EntryFilter filter, CancellationToken cancellationToken) => _listing.CountAsync(filter, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<EntryStanding>> FindStandingsAsync(IReadOnlyCollection<EntryId> ids, CancellationToken cancellationToken)
+    {
+        var standings = new List<EntryStanding>(ids.Count);
+        foreach (var page in ids.Select(id => id.Value).Chunk(MostAskedAtOnce))
+        {
+            standings.AddRange(await database.ReadAsync(context => ReadStandingsAsync(context, page, cancellationToken), cancellationToken));
+        }
+
+        return standings;
+    }
 
     /// <inheritdoc/>
     public Task<CampaignStanding> FindStandingAsync(CampaignId campaign, EntrantId entrant, CancellationToken cancellationToken) => database.ReadAsync(
@@ -208,6 +221,15 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
             .OrderBy(row => row.Id)
             .FirstOrDefaultAsync(cancellationToken);
         return row?.ToEntry();
+    }
+
+    private static async Task<IReadOnlyList<EntryStanding>> ReadStandingsAsync(ReceiptsDbContext context, string[] ids, CancellationToken cancellationToken)
+    {
+        var rows = await context.Entries
+            .Where(row => ids.Contains(row.Id))
+            .Select(row => new { row.Id, row.Outcome, IsAnswered = context.Entries.Any(other => other.FollowsId == row.Id) })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new EntryStanding(StoredEntryId.Read(row.Id), row.Outcome, row.IsAnswered))];
     }
 
     private static async Task<EntryHistory> ReadHistoryAsync(

@@ -51,6 +51,11 @@ internal sealed class WantedEntries
             rows = rows.Where(row => _readers.Contains(row.ReaderId));
         }
 
+        if (_filter.IsUnanswered)
+        {
+            rows = rows.Where(row => !context.Entries.Any(other => other.FollowsId == row.EntryId));
+        }
+
         return _filter.IsConcluded ? rows.Where(row => row.Verdict != null) : rows;
     }
 

@@ -77,6 +77,11 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<EntryStanding>> FindStandingsAsync(IReadOnlyCollection<EntryId> ids, CancellationToken cancellationToken) => storage.RunAsync<IReadOnlyList<EntryStanding>>(
+        () => [.. ids.Select(id => storage.Entries.GetValueOrDefault(id.Value)).OfType<EntryRecord>().Select(record => new EntryStanding(record.Entry.Id, record.Outcome, record.AnsweredBy is not null))],
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task<int> CountAsync(EntryFilter filter, CancellationToken cancellationToken) =>
         storage.RunAsync(() => storage.Entries.Values.Count(filter.Accepts), cancellationToken);
 

@@ -28,8 +28,10 @@ internal static class EnteringEndpoints
     private static async Task<IResult> ShowCampaignsAsync(EntrantPages pages, CancellationToken cancellationToken) =>
         new RazorComponentResult<CampaignsPage>(new { Campaigns = await pages.ListOpenAsync(cancellationToken) });
 
-    private static async Task<IResult> ShowCampaignAsync(string id, HttpContext context, EntrantSession session, EntrantPages pages, CancellationToken cancellationToken) =>
-        await pages.FindCampaignAsync(id, cancellationToken) is { } campaign ? await ShowAsync(campaign, null, session.Ensure(context), pages, cancellationToken) : ErrorPages.NotFound();
+    private static async Task<IResult> ShowCampaignAsync(string id, string? before, HttpContext context, EntrantSession session, EntrantPages pages, CancellationToken cancellationToken) =>
+        await pages.FindCampaignAsync(id, cancellationToken) is { } campaign
+            ? Show(await pages.ViewAsync(campaign, session.Ensure(context), before, cancellationToken), null)
+            : ErrorPages.NotFound();
 
     private static async Task<IResult> EnterAsync(
         string id, HttpContext context, EntrantSession session, AddressPseudonyms addresses, FormReading forms, EntrantPages pages, CancellationToken cancellationToken)
@@ -48,7 +50,7 @@ internal static class EnteringEndpoints
         var sent = await forms.ReadAsync(context, campaign, cancellationToken);
         return sent.IsWhole
             ? TypedResults.LocalRedirect($"~{await pages.EnterAsync(campaign, entrant, sent, addresses.OriginOf(context), cancellationToken)}")
-            : await ShowAsync(campaign, sent, entrant, pages, cancellationToken);
+            : Show(await pages.ViewAsync(campaign, entrant, before: null, cancellationToken), sent);
     }
 
     private static async Task<IResult> ShowEntryAsync(string key, EntrantPages pages, CancellationToken cancellationToken) =>
@@ -100,17 +102,8 @@ internal static class EnteringEndpoints
         return address is not null ? TypedResults.LocalRedirect($"~{address}") : await ShowAsync(progress, fault, sent, pages, cancellationToken);
     }
 
-    private static async Task<IResult> ShowAsync(Campaign campaign, SentForm? sent, EntrantId entrant, EntrantPages pages, CancellationToken cancellationToken) =>
-        new RazorComponentResult<CampaignPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            [nameof(CampaignPage.Campaign)] = campaign,
-            [nameof(CampaignPage.IsOpen)] = pages.IsOpen(campaign),
-            [nameof(CampaignPage.Entries)] = await pages.ListAsync(campaign, entrant, cancellationToken),
-            [nameof(CampaignPage.Standing)] = await pages.FindStandingAsync(campaign, entrant, cancellationToken),
-            [nameof(CampaignPage.Fault)] = sent?.Fault,
-            [nameof(CampaignPage.Mistakes)] = sent?.Mistakes ?? [],
-        })
-        { StatusCode = StatusOf(sent) };
+    private static RazorComponentResult<CampaignPage> Show(CampaignView view, SentForm? sent) =>
+        new(new { View = view with { Fault = sent?.Fault, Mistakes = sent?.Mistakes ?? [] } }) { StatusCode = StatusOf(sent) };
 
     private static async Task<IResult> ShowAsync(EntryProgress progress, LocalText? fault, SentForm? sent, EntrantPages pages, CancellationToken cancellationToken)
     {

@@ -12,10 +12,8 @@ internal sealed class EntrantPages(
 {
     private const string Actor = "page";
 
-    /// <summary>The most entries that an entrant's list shows.</summary>
-    private const int MostListed = 50;
-
-    public bool IsOpen(Campaign campaign) => campaign.EntryPeriod?.Contains(clock.GetUtcNow()) ?? true;
+    /// <summary>The most entries that an entrant's list shows at once.</summary>
+    private const int MostListed = 20;
 
     public async Task<IReadOnlyList<Campaign>> ListOpenAsync(CancellationToken cancellationToken) =>
         [.. (await campaigns.ListAsync(cancellationToken)).Select(published => published.Terms).Where(IsOpen)];
@@ -35,24 +33,16 @@ internal sealed class EntrantPages(
         progress.Record.AnsweredBy is { } answer ? addresses.Of(answer) : null,
         await photos.FindSizeAsync(progress.Record, cancellationToken));
 
-    /// <summary>What an entrant sent for a campaign, the newest first, with the addresses of its pages; without what was answered since.</summary>
-    public async Task<IReadOnlyList<(string Address, EntryProgress Progress)>> ListAsync(Campaign campaign, EntrantId entrant, CancellationToken cancellationToken)
-    {
-        var list = new List<(string, EntryProgress)>();
-        await foreach (var record in entries.ListAsync(new(campaign.Id) { Entrant = entrant }, cancellationToken))
-        {
-            if (record.AnsweredBy is null)
-            {
-                list.Add((addresses.Of(record.Entry.Id), new(record, campaign)));
-            }
-        }
-
-        list.Reverse();
-        return list.Count > MostListed ? list[..MostListed] : list;
-    }
-
-    public Task<CampaignStanding> FindStandingAsync(Campaign campaign, EntrantId entrant, CancellationToken cancellationToken) =>
-        entries.FindStandingAsync(campaign.Id, entrant, cancellationToken);
+    /// <summary>The page of a campaign.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="entrant">Who looks at it.</param>
+    /// <param name="before">The key of the entry before which the listed ones were sent; null for the newest.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<CampaignView> ViewAsync(Campaign campaign, EntrantId entrant, string? before, CancellationToken cancellationToken) => new(
+        campaign,
+        IsOpen(campaign),
+        await entries.FindStandingAsync(campaign.Id, entrant, cancellationToken),
+        await ListAsync(campaign, entrant, before is null ? null : addresses.Read(before), cancellationToken));
 
     /// <summary>Takes an entry in.</summary>
     /// <returns>The address of its page.</returns>
@@ -96,6 +86,17 @@ internal sealed class EntrantPages(
         {
             uploads.Remove(upload);
         }
+    }
+
+    private bool IsOpen(Campaign campaign) => campaign.EntryPeriod?.Contains(clock.GetUtcNow()) ?? true;
+
+    /// <summary>What an entrant sent, without what was answered since.</summary>
+    private async Task<EntryList> ListAsync(Campaign campaign, EntrantId entrant, EntryId? before, CancellationToken cancellationToken)
+    {
+        var page = await entries.ReadPageAsync(new(campaign.Id) { Entrant = entrant, IsUnanswered = true }, new(MostListed, before), cancellationToken);
+        return new(
+            [.. page.Entries.Select(record => (addresses.Of(record.Entry.Id), new EntryProgress(record, campaign)))],
+            page.HasOlder ? addresses.KeyOf(page.Entries[^1].Entry.Id) : null);
     }
 
     private async Task<EntryProgress> ProgressAsync(EntryRecord record, CancellationToken cancellationToken)

@@ -14,7 +14,10 @@ internal sealed class EntryAddress(IDataProtectionProvider protection)
     private readonly IDataProtector _protector = protection.CreateProtector("GiftDigi.Receipts.EntryAddress");
 
     /// <summary>The address of a page, from the root of the site.</summary>
-    public string Of(EntryId entry) => $"/entries/{WebEncoders.Base64UrlEncode(_protector.Protect(Encoding.ASCII.GetBytes(entry.Value)))}";
+    public string Of(EntryId entry) => $"/entries/{KeyOf(entry)}";
+
+    /// <summary>What its address holds of an entry.</summary>
+    public string KeyOf(EntryId entry) => WebEncoders.Base64UrlEncode(_protector.Protect(Encoding.ASCII.GetBytes(entry.Value)));
 
     /// <summary>The entry whose address holds this key; null when it is none of ours.</summary>
     public EntryId? Read(string key)

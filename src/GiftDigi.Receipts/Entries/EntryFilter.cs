@@ -10,6 +10,9 @@ namespace GiftDigi.Receipts.Entries;
 /// <param name="After">Received after this one: the cursor of a paged listing.</param>
 public sealed record EntryFilter(CampaignId? Campaign = null, VerdictKind? Verdict = null, EntryId? After = null)
 {
+    /// <summary>Only those whose verdict no other entry answers.</summary>
+    public bool IsUnanswered { get; init; }
+
     /// <summary>Of this entrant.</summary>
     public EntrantId? Entrant { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record EntryFilter(CampaignId? Campaign = null, VerdictKind? Verdi
         return (Campaign is null || entry.Campaign == Campaign)
             && IsOfPeople(record)
             && (After is null || string.CompareOrdinal(entry.Id.Value, After.Value.Value) > 0)
+            && (!IsUnanswered || record.AnsweredBy is null)
             && IsInPeriod(entry.ReceivedAt)
             && (!AsksOfConclusion || (conclusion is not null && Accepts(conclusion)));
     }

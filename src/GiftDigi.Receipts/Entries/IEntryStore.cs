@@ -34,6 +34,9 @@ public interface IEntryStore
     /// <summary>One page of a listing for a person to look through, the newest entries first, with a count that is bounded.</summary>
     Task<EntryPage> ReadPageAsync(EntryFilter filter, EntryPageWish wish, CancellationToken cancellationToken);
 
+    /// <summary>How some entries stand, without what their verdicts were made of; those that are not there are left out.</summary>
+    Task<IReadOnlyList<EntryStanding>> FindStandingsAsync(IReadOnlyCollection<EntryId> ids, CancellationToken cancellationToken);
+
     /// <summary>How many entries a listing would give.</summary>
     Task<int> CountAsync(EntryFilter filter, CancellationToken cancellationToken);
 

@@ -246,6 +246,57 @@ public abstract class EntryStoreContract : StorageContract
         (await ListAsync(new(Sample.Campaign, After: approved.Id)))[^1].Entry.ShouldBe(waiting);
     }
 
+    [Fact]
+    public async Task The_newest_are_listed_first_a_page_at_a_time()
+    {
+        var received = new List<EntryId>();
+        for (var number = 0; number < 7; number++)
+        {
+            Storage.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            received.Insert(0, (await ReceiveAsync(Sample.Entry(Storage.Clock, photo: $"photo {number}"))).Id);
+            await ReceiveAsync(Sample.Entry(Storage.Clock, entrant: Sample.OtherEntrant, photo: $"photo {number}"));
+        }
+
+        var ofEntrant = new EntryFilter(Sample.Campaign) { Entrant = Sample.Entrant };
+
+        (await NewestAsync(ofEntrant, new(3))).ShouldBe(received[..3]);
+        (await NewestAsync(ofEntrant, new(3, received[2]))).ShouldBe(received[3..6]);
+        (await NewestAsync(ofEntrant, new(3, received[5]))).ShouldBe(received[6..]);
+    }
+
+    [Fact]
+    public async Task How_entries_stand_is_told_of_those_that_are_there()
+    {
+        var waiting = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "a"));
+        var approved = await ConcludeNewAsync(VerdictKind.Approved, "b");
+        var rejected = await ConcludeNewAsync(VerdictKind.Rejected, "c");
+        Storage.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        var followUp = new FollowUp(FollowUpKind.Retake, rejected.Id, rejected.Id, 2, rejected.Id);
+        var answer = await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "d") with { FollowUp = followUp });
+
+        var standings = await Store.FindStandingsAsync([waiting.Id, approved.Id, rejected.Id, answer.Id, EntryId.New(Storage.Clock)], Token);
+
+        standings.ShouldBe([new(waiting.Id, null, false), new(approved.Id, VerdictKind.Approved, false), new(rejected.Id, VerdictKind.Rejected, true), new(answer.Id, null, false)], ignoreOrder: true);
+        (await Store.FindStandingsAsync([], Token)).ShouldBeEmpty();
+        (await NewestAsync(new() { IsUnanswered = true }, new(9))).ShouldBe([answer.Id, .. new[] { waiting.Id, approved.Id }.OrderByDescending(id => id.Value)]);
+        (await Store.CountAsync(new() { IsUnanswered = true }, Token)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task How_more_entries_stand_than_one_question_can_hold_is_told_of_all()
+    {
+        var received = new List<EntryId>();
+        for (var number = 0; number < 450; number++)
+        {
+            received.Add((await ReceiveAsync(Sample.Entry(Storage.Clock, photo: $"photo {number}"))).Id);
+        }
+
+        (await Store.FindStandingsAsync(received, Token)).Select(standing => standing.Id).ShouldBe(received, ignoreOrder: true);
+    }
+
+    private async Task<IEnumerable<EntryId>> NewestAsync(EntryFilter filter, EntryPageWish wish) =>
+        (await Store.ReadPageAsync(filter, wish, Token)).Entries.Select(record => record.Entry.Id);
+
     private static string Json(Conclusion conclusion) =>
         System.Text.Json.JsonSerializer.Serialize(conclusion, ReceiptsJson.Readable.Conclusion);
 
