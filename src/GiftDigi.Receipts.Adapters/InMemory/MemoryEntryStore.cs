@@ -78,7 +78,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<EntryStanding>> FindStandingsAsync(IReadOnlyCollection<EntryId> ids, CancellationToken cancellationToken) => storage.RunAsync<IReadOnlyList<EntryStanding>>(
-        () => [.. ids.Select(id => storage.Entries.GetValueOrDefault(id.Value)).OfType<EntryRecord>().Select(record => new EntryStanding(record.Entry.Id, record.Outcome, record.AnsweredBy is not null))],
+        () => [.. ids.Select(id => storage.Entries.GetValueOrDefault(id.Value)).OfType<EntryRecord>().Select(record => record.Standing)],
         cancellationToken);
 
     /// <inheritdoc/>

@@ -69,6 +69,7 @@ internal static class WebRegistration
             .AddSingleton<AddressPseudonyms>()
             .AddSingleton<EntryAddress>()
             .AddSingleton<EntryWatch>()
+            .AddHostedService(provider => provider.GetRequiredService<EntryWatch>())
             .AddSingleton<Func<ProofDesk>>(provider => provider.GetRequiredService<ProofDesk>)
             .AddSingleton<ShownPhotos>()
             .AddSingleton<FormReading>()

@@ -25,6 +25,9 @@ public sealed record EntryRecord(Entry Entry, Conclusion? Conclusion, DateTimeOf
     /// <summary>The answer that holds: a person's where there is one; null while it waits.</summary>
     public VerdictKind? Outcome => Review?.Outcome ?? Conclusion?.Verdict.Kind;
 
+    /// <summary>How it stands.</summary>
+    public EntryStanding Standing => new(Entry.Id, Outcome, AnsweredBy is not null);
+
     /// <summary>The reasons of the answer that holds.</summary>
     public IReadOnlyList<Reason> Reasons => Review is null or { Answer: ReviewAnswer.PhotoWanted } ? Conclusion?.Verdict.Reasons ?? [] : Review.Reasons;
 

@@ -215,6 +215,26 @@ public sealed class EnteringTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_waits_is_let_go_when_the_program_is_told_to_stop()
+    {
+        await _receipts.PublishCampaignAsync();
+        using var client = new HttpClient();
+        StreamReader events;
+        await using (var site = await Site.OpenAsync(_receipts, "web"))
+        {
+            var page = await site.VisitAsync($"/campaigns/{EntryDrive.Campaign}");
+            await EnterAsync(page, Samples.OneClean().Image);
+            await Expect(page.Locator(".stage.reading")).ToBeVisibleAsync();
+            events = new(await client.GetStreamAsync(new Uri($"{page.Url}/events?seen=Reading"), TestContext.Current.CancellationToken));
+            (await events.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("event: waiting");
+        }
+
+        // A connection that the program has to cut at its end would throw.
+        (await events.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldNotContain("event:");
+        events.Dispose();
+    }
+
+    [Fact]
     public async Task An_entry_is_found_by_its_address_alone_not_by_its_id_nor_by_a_changed_address()
     {
         await _receipts.PublishCampaignAsync();
