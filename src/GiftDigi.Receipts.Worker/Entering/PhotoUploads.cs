@@ -34,8 +34,9 @@ internal sealed class PhotoUploads(DirectoryInfo folder, IOptions<WebOptions> op
             oldest.Delete();
         }
 
-        var taken = folder.EnumerateFiles().Sum(file => (long)(Read(file)?.Length ?? 0));
-        if (taken + length > options.Value.UnfinishedMegabytes * 1024L * 1024)
+        // Room is taken by what is to come, and a part's at least, so that the files are bounded as well.
+        var taken = folder.EnumerateFiles().Sum(file => (long)Math.Max(PartBytes, Read(file)?.Length ?? 0));
+        if (taken + Math.Max(PartBytes, length) > options.Value.UnfinishedMegabytes * 1024L * 1024)
         {
             return null;
         }

@@ -13,7 +13,7 @@ public sealed class PhotoUploadsTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("uploads-test-");
     private readonly PhotoUploads _uploads;
 
-    public PhotoUploadsTests() => _uploads = new(_folder, Options.Create(new WebOptions { UnfinishedMegabytes = 1 }), TimeProvider.System);
+    public PhotoUploadsTests() => _uploads = new(_folder, Options.Create(new WebOptions { UnfinishedMegabytes = 2 }), TimeProvider.System);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -60,12 +60,21 @@ public sealed class PhotoUploadsTests : IDisposable
     [Fact]
     public void What_is_begun_takes_room_until_it_is_removed()
     {
-        var first = _uploads.Begin(Entrant, length: 700_000)!;
-        _uploads.Begin(new("e2"), length: 700_000).ShouldBeNull();
+        var first = _uploads.Begin(Entrant, length: 1_500_000)!;
+        _uploads.Begin(new("e2"), length: 1_500_000).ShouldBeNull();
 
         _uploads.Remove(first);
 
-        _uploads.Begin(new("e2"), length: 700_000).ShouldNotBeNull();
+        _uploads.Begin(new("e2"), length: 1_500_000).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Nobody_fills_the_folder_with_small_ones()
+    {
+        var begun = Enumerable.Range(0, 9).Select(number => _uploads.Begin(new($"e{number}"), length: 1)).ToList();
+
+        begun[..8].ShouldAllBe(upload => upload != null);
+        begun[8].ShouldBeNull();
     }
 
     [Fact]
