@@ -227,9 +227,9 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
     {
         var rows = await context.Entries
             .Where(row => ids.Contains(row.Id))
-            .Select(row => new { row.Id, row.Outcome, IsAnswered = context.Entries.Any(other => other.FollowsId == row.Id) })
+            .Select(row => new { row.Id, row.Outcome, IsReviewed = row.Review != null, IsAnswered = context.Entries.Any(other => other.FollowsId == row.Id) })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new EntryStanding(StoredEntryId.Read(row.Id), row.Outcome, row.IsAnswered))];
+        return [.. rows.Select(row => new EntryStanding(StoredEntryId.Read(row.Id), row.Outcome, row.IsReviewed, row.IsAnswered))];
     }
 
     private static async Task<EntryHistory> ReadHistoryAsync(

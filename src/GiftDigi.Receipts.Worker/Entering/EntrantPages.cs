@@ -1,6 +1,5 @@
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
-using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Worker.Web;
 

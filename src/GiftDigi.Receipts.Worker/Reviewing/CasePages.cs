@@ -13,7 +13,6 @@ internal sealed class CasePages(
 {
     public const int PageSize = 25;
     private const int MostEarlier = 10;
-    private const int MostLookedAt = 200;
     private const int MostOthers = 3;
     private readonly TimeSpan _hold = TimeSpan.FromMinutes(options.Value.HoldMinutes);
     private readonly TimeSpan _promise = TimeSpan.FromHours(options.Value.AnswerWithinHours);
@@ -114,16 +113,7 @@ internal sealed class CasePages(
 
     private async Task<IReadOnlyList<EntryRecord>> FindEarlierAsync(Entry entry, CancellationToken cancellationToken)
     {
-        var earlier = new List<EntryRecord>();
-        await foreach (var record in entries.ListAsync(new(entry.Campaign) { Entrant = entry.Entrant }, cancellationToken).Take(MostLookedAt))
-        {
-            if (record.Entry.Id != entry.Id)
-            {
-                earlier.Add(record);
-            }
-        }
-
-        earlier.Reverse();
-        return earlier.Count > MostEarlier ? earlier[..MostEarlier] : earlier;
+        var page = await entries.ReadPageAsync(new(entry.Campaign) { Entrant = entry.Entrant }, new(MostEarlier + 1), cancellationToken);
+        return [.. page.Entries.Where(record => record.Entry.Id != entry.Id).Take(MostEarlier)];
     }
 }

@@ -26,7 +26,7 @@ public sealed record EntryRecord(Entry Entry, Conclusion? Conclusion, DateTimeOf
     public VerdictKind? Outcome => Review?.Outcome ?? Conclusion?.Verdict.Kind;
 
     /// <summary>How it stands.</summary>
-    public EntryStanding Standing => new(Entry.Id, Outcome, AnsweredBy is not null);
+    public EntryStanding Standing => new(Entry.Id, Outcome, Review is not null, AnsweredBy is not null);
 
     /// <summary>The reasons of the answer that holds.</summary>
     public IReadOnlyList<Reason> Reasons => Review is null or { Answer: ReviewAnswer.PhotoWanted } ? Conclusion?.Verdict.Reasons ?? [] : Review.Reasons;

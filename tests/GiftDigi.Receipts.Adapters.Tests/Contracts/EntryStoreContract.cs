@@ -276,7 +276,7 @@ public abstract class EntryStoreContract : StorageContract
 
         var standings = await Store.FindStandingsAsync([waiting.Id, approved.Id, rejected.Id, answer.Id, EntryId.New(Storage.Clock)], Token);
 
-        standings.ShouldBe([new(waiting.Id, null, false), new(approved.Id, VerdictKind.Approved, false), new(rejected.Id, VerdictKind.Rejected, true), new(answer.Id, null, false)], ignoreOrder: true);
+        standings.ShouldBe([new(waiting.Id, null, false, false), new(approved.Id, VerdictKind.Approved, false, false), new(rejected.Id, VerdictKind.Rejected, false, true), new(answer.Id, null, false, false)], ignoreOrder: true);
         (await Store.FindStandingsAsync([], Token)).ShouldBeEmpty();
         (await NewestAsync(new() { IsUnanswered = true }, new(9))).ShouldBe([answer.Id, .. new[] { waiting.Id, approved.Id }.OrderByDescending(id => id.Value)]);
         (await Store.CountAsync(new() { IsUnanswered = true }, Token)).ShouldBe(3);
