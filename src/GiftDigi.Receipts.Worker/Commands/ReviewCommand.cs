@@ -127,6 +127,7 @@ internal static class ReviewCommand
     private static string? Refusal(ReviewOutcome outcome) => outcome switch
     {
         ReviewOutcome.Done or ReviewOutcome.SecondWanted => null,
+        ReviewOutcome.Failed => "something went wrong.",
         ReviewOutcome.SamePerson => "you approved it before, and the second approval must be another person's.",
         ReviewOutcome.NoSuchEntry => "there is no such entry. See which wait: receipts review list.",
         ReviewOutcome.NotReferred => "the entry is not with a person. See which are: receipts review list.",

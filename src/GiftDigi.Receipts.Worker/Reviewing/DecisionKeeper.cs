@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Reviewing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,7 @@ internal sealed partial class DecisionKeeper(ReviewDesk desk, TimeProvider clock
         {
             try
             {
-                while (await desk.CompleteAsync(stoppingToken) > 0)
+                while (await desk.CompleteAsync((entry, exception) => LogGivenUp(logger, entry, exception), stoppingToken) > 0)
                 {
                 }
             }
@@ -26,6 +27,9 @@ internal sealed partial class DecisionKeeper(ReviewDesk desk, TimeProvider clock
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The decision about entry {Entry} failed; the entry waits for a person again")]
+    private static partial void LogGivenUp(ILogger logger, EntryId entry, Exception exception);
 
     [LoggerMessage(LogLevel.Error, "Decisions of people could not be stored, and are tried again: {Cause}")]
     private static partial void LogFailed(ILogger logger, string cause);

@@ -38,18 +38,33 @@ public sealed class ReviewDesk(IEntryStore entries, ICaseStore cases, ICampaignS
             : await KeepAsync(record, conclusion, campaign, decision, cancellationToken);
     }
 
-    /// <summary>Does what was decided and not taken back.</summary>
+    /// <summary>Does what was decided and not taken back. A decision that fails for no fault of the storage is given up: its entry waits again.</summary>
+    /// <param name="failed">Told of every one that is given up.</param>
+    /// <param name="cancellationToken">Stops the work between two decisions.</param>
     /// <returns>How many decisions.</returns>
-    public async Task<int> CompleteAsync(CancellationToken cancellationToken)
+    /// <exception cref="IOException">The storage fails; what is not done yet is tried again with the next call.</exception>
+    public async Task<int> CompleteAsync(Action<EntryId, Exception> failed, CancellationToken cancellationToken)
     {
         var due = await cases.ListDueAsync(clock.GetUtcNow(), cancellationToken);
         foreach (var decided in due)
         {
-            var outcome = await DecideAsync(decided.Entry, decided.Decision!, cancellationToken);
-            await cases.SettleAsync(decided.Entry, outcome, cancellationToken);
+            await cases.SettleAsync(decided.Entry, await CompleteAsync(decided, failed, cancellationToken), cancellationToken);
         }
 
         return due.Count;
+    }
+
+    private async Task<ReviewOutcome> CompleteAsync(ReviewCase decided, Action<EntryId, Exception> failed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await DecideAsync(decided.Entry, decided.Decision!, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not (IOException or OperationCanceledException))
+        {
+            failed(decided.Entry, exception);
+            return ReviewOutcome.Failed;
+        }
     }
 
     private Task<ReviewOutcome> KeepAsync(EntryRecord record, Conclusion conclusion, Campaign campaign, ReviewDecision decision, CancellationToken cancellationToken)

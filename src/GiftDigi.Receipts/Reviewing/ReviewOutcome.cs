@@ -26,4 +26,7 @@ public enum ReviewOutcome
 
     /// <summary>The second approval must be another person's.</summary>
     SamePerson,
+
+    /// <summary>Something went wrong; the entry waits again.</summary>
+    Failed,
 }

@@ -82,15 +82,15 @@ public abstract class CaseContract : StorageContract
         await Storage.Cases.TakeAsync(entry, Aki, InAMinute, Token);
 
         (await Storage.Cases.ProposeAsync(entry, Approval(Aki), InAMinute, Token)).ShouldBeTrue();
-        (await Storage.Desk.CompleteAsync(Token)).ShouldBe(0);
+        (await CompleteAsync()).ShouldBe(0);
         (await OutcomeOfAsync(entry)).ShouldBe(VerdictKind.Referred);
         (await ListAsync(new())).ShouldBeEmpty();
         Storage.Clock.Advance(Minute);
-        (await Storage.Desk.CompleteAsync(Token)).ShouldBe(1);
+        (await CompleteAsync()).ShouldBe(1);
 
         (await OutcomeOfAsync(entry)).ShouldBe(VerdictKind.Approved);
         (await Storage.Queue.CountAsync(QueueName.Issuances, Token)).ShouldBe(1);
-        (await Storage.Desk.CompleteAsync(Token)).ShouldBe(0);
+        (await CompleteAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public abstract class CaseContract : StorageContract
         (await Storage.Cases.WithdrawAsync(entry, Ben, InAMinute, Token)).ShouldBeFalse();
         (await Storage.Cases.WithdrawAsync(entry, Aki, InAMinute + Minute, Token)).ShouldBeTrue();
         Storage.Clock.Advance(Minute);
-        (await Storage.Desk.CompleteAsync(Token)).ShouldBe(0);
+        (await CompleteAsync()).ShouldBe(0);
         var again = await Storage.Cases.FindAsync(entry, Token);
         (again.Holder, again.Decision, again.DueAt).ShouldBe((Aki, null, null));
 
@@ -124,10 +124,29 @@ public abstract class CaseContract : StorageContract
         }
 
         Storage.Clock.Advance(Minute);
-        await Storage.Desk.CompleteAsync(Token);
+        await CompleteAsync();
 
         (await ListAsync(new())).ShouldBe([second]);
         (await Storage.Cases.FindAsync(second, Token)).Refusal.ShouldBe(ReviewOutcome.LimitReached);
+    }
+
+    [Fact]
+    public async Task A_decision_that_fails_brings_the_entry_back_and_holds_up_no_other()
+    {
+        var (first, second) = ((await ReferredAsync("photo 1")).Id, (await ReferredAsync("photo 2", Sample.OtherCampaign)).Id);
+        await Storage.Cases.TakeAsync(first, Aki, InAMinute, Token);
+        await Storage.Cases.ProposeAsync(first, Approval(Aki) with { Reasons = [Reason.Altered] }, InAMinute, Token);
+        await Storage.Cases.TakeAsync(second, Aki, InAMinute, Token);
+        await Storage.Cases.ProposeAsync(second, Approval(Aki), InAMinute, Token);
+        Storage.Clock.Advance(Minute);
+        var failed = new List<EntryId>();
+
+        await Storage.Desk.CompleteAsync((entry, _) => failed.Add(entry), Token);
+
+        failed.ShouldBe([first]);
+        (await ListAsync(new())).ShouldBe([first]);
+        (await Storage.Cases.FindAsync(first, Token)).Refusal.ShouldBe(ReviewOutcome.Failed);
+        (await OutcomeOfAsync(second)).ShouldBe(VerdictKind.Approved);
     }
 
     [Fact]
@@ -196,6 +215,8 @@ public abstract class CaseContract : StorageContract
         EqualityComparer<(NextStepKind Kind, IReadOnlyList<RetakeHint> Hints)>.Create((one, other) => one.Kind == other.Kind && one.Hints.SequenceEqual(other.Hints));
 
     private static ReviewDecision Approval(ReviewerId reviewer) => new(reviewer, ReviewAnswer.Approved, [], []);
+
+    private Task<int> CompleteAsync() => Storage.Desk.CompleteAsync((_, exception) => throw exception, Token);
 
     private async Task<IReadOnlyList<EntryId>> ListAsync(CaseFilter filter, EntryId? after = null, int count = 100) =>
         [.. (await Storage.Cases.ListAsync(filter, after, count, Token)).Select(found => found.Record.Entry.Id)];
