@@ -50,7 +50,9 @@ public static class StorageRegistration
         return services
             .AddSingleton<IEntryStore, DatabaseEntryStore>()
             .AddSingleton<ICaseStore, DatabaseCaseStore>()
+            .AddSingleton<IEntryStatistics, DatabaseEntryStatistics>()
             .AddSingleton<IAccountStore, DatabaseAccountStore>()
+            .AddSingleton<ICampaignSwitches, DatabaseCampaignSwitches>()
             .AddSingleton<IProofList, DatabaseProofList>()
             .AddSingleton<IAuditTrail, DatabaseAuditTrail>()
             .AddSingleton<IMessageQueue, DatabaseMessageQueue>();
@@ -67,8 +69,10 @@ public static class StorageRegistration
             .AddSingleton<IImageStore, MemoryImageStore>()
             .AddSingleton<IEntryStore, MemoryEntryStore>()
             .AddSingleton<ICaseStore, MemoryCaseStore>()
+            .AddSingleton<IEntryStatistics, MemoryEntryStatistics>()
             .AddSingleton<ICampaignStore, MemoryCampaignStore>()
             .AddSingleton<IAccountStore, MemoryAccountStore>()
+            .AddSingleton<ICampaignSwitches, MemoryCampaignSwitches>()
             .AddSingleton<IProofList, MemoryProofList>()
             .AddSingleton<IAuditTrail, MemoryAuditTrail>();
     }

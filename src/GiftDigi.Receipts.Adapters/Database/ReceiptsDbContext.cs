@@ -16,6 +16,8 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
 
     public DbSet<CampaignRow> Campaigns => Set<CampaignRow>();
 
+    public DbSet<CampaignSwitchRow> CampaignSwitches => Set<CampaignSwitchRow>();
+
     public DbSet<EntryRow> Entries => Set<EntryRow>();
 
     public DbSet<CaseRow> Cases => Set<CaseRow>();
@@ -62,6 +64,7 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
     {
         modelBuilder.Entity<AccountRow>().ToTable("accounts").HasKey(row => row.Name);
         modelBuilder.Entity<CampaignRow>().ToTable("campaigns").HasKey(row => new { row.Id, row.Version });
+        modelBuilder.Entity<CampaignSwitchRow>().ToTable("campaign_switches").HasKey(row => new { row.CampaignId, row.Number });
         ModelEntries(modelBuilder);
         modelBuilder.Entity<CaseRow>(cases =>
         {
@@ -134,6 +137,9 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
 
             // What waits for a person, oldest first, of all campaigns.
             entries.HasIndex(row => new { row.Outcome, row.Id }).HasFilter("outcome = 'referred' AND review IS NULL");
+
+            // All that is counted of a period, so that the rows, which hold much more, are not read for it.
+            entries.HasIndex(row => new { row.ReceivedAt, row.CampaignId, row.Verdict, row.PrimaryReason, row.Outcome, row.Reviewer, row.ConcludedAt });
         });
 
     private static void ModelListings(ModelBuilder modelBuilder)

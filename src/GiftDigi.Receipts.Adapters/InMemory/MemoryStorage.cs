@@ -21,6 +21,9 @@ internal sealed class MemoryStorage
     /// <summary>Every published version with its document, in the order of publishing.</summary>
     public List<(Campaign Terms, byte[] Document, string? WarningsAcceptedBy)> Campaigns { get; } = [];
 
+    /// <summary>What was stopped and resumed, in order.</summary>
+    public List<CampaignSwitch> Switches { get; } = [];
+
     public SortedDictionary<string, EntryRecord> Entries { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How far people have come with referred entries.</summary>

@@ -28,6 +28,8 @@ internal sealed class TestStorage : IAsyncDisposable
 
     public IEntryStore Entries => _provider.GetRequiredService<IEntryStore>();
 
+    public IEntryStatistics Statistics => _provider.GetRequiredService<IEntryStatistics>();
+
     public IMessageQueue Queue => _provider.GetRequiredService<IMessageQueue>();
 
     public IAuditTrail Audit => _provider.GetRequiredService<IAuditTrail>();
@@ -42,6 +44,8 @@ internal sealed class TestStorage : IAsyncDisposable
     public ReviewDesk Desk => new(Entries, Cases, Campaigns, Audit, ReviewLimits.Default, Clock);
 
     public IAccountStore Accounts => _provider.GetRequiredService<IAccountStore>();
+
+    public ICampaignSwitches Switches => _provider.GetRequiredService<ICampaignSwitches>();
 
     public ICampaignStore Campaigns => _provider.GetRequiredService<ICampaignStore>();
 

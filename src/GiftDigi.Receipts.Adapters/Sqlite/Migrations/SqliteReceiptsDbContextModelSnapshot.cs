@@ -178,6 +178,36 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.ToTable("campaigns", (string)null);
                 });
 
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.CampaignSwitchRow", b =>
+                {
+                    b.Property<string>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_stopped");
+
+                    b.Property<string>("SwitchedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("switched_at");
+
+                    b.Property<string>("SwitchedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("switched_by");
+
+                    b.HasKey("CampaignId", "Number")
+                        .HasName("pk_campaign_switches");
+
+                    b.ToTable("campaign_switches", (string)null);
+                });
+
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.CaseRow", b =>
                 {
                     b.Property<string>("EntryId")
@@ -375,6 +405,9 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
 
                     b.HasIndex("CampaignId", "Verdict", "Id")
                         .HasDatabaseName("ix_entries_campaign_id_verdict_id");
+
+                    b.HasIndex("ReceivedAt", "CampaignId", "Verdict", "PrimaryReason", "Outcome", "Reviewer", "ConcludedAt")
+                        .HasDatabaseName("ix_entries_received_at_campaign_id_verdict_primary_reason_outcome_reviewer_concluded_at");
 
                     b.ToTable("entries", (string)null);
                 });
