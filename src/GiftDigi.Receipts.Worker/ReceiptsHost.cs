@@ -6,6 +6,7 @@ using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening;
+using GiftDigi.Receipts.Worker.Managing;
 using GiftDigi.Receipts.Worker.Reading;
 using GiftDigi.Receipts.Worker.Staff;
 using GiftDigi.Receipts.Worker.Web;
@@ -111,7 +112,8 @@ internal static class ReceiptsHost
             .AddSingleton(provider => new ProofHasher(provider.GetRequiredService<IOptions<ProofOptions>>().Value.Secret))
             .AddSingleton<ProofDesk>()
             .AddSingleton(provider => new ReviewLimits(new(provider.GetRequiredService<IOptions<ReviewOptions>>().Value.TwoPersonsFrom)))
-            .AddSingleton<ReviewDesk>();
+            .AddSingleton<ReviewDesk>()
+            .AddSingleton<AliasDesk>();
     }
 
     private static Campaign ReadPublished(ReadOnlyMemory<byte> document) => CampaignFile.Parse(document) is CampaignFileOutcome.Valid(var campaign)

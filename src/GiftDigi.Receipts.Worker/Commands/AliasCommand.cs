@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using GiftDigi.Receipts.Campaigns;
-using GiftDigi.Receipts.Deciding;
-using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Reviewing;
+using GiftDigi.Receipts.Worker.Managing;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
@@ -47,12 +46,7 @@ internal static class AliasCommand
         var campaign = Arguments.Campaign();
         var product = new Option<string>("--product") { Description = "The product's id.", Required = true };
         var name = new Option<string>("--name") { Description = "The name, as it is proposed.", Required = true };
-        var reviewer = new Option<ReviewerId>("--by")
-        {
-            Description = "Who accepts it; the new version says so.",
-            Required = true,
-            CustomParser = Arguments.Parse<ReviewerId>(ReviewerId.TryParse, "a name of 1 to 64 letters, digits, '.', '-' or '_'"),
-        };
+        var reviewer = Arguments.By("Who accepts it; the new version says so.");
         var command = new Command("accept", "Publish a new version of the campaign in which a proposed name is the product's.") { campaign, product, name, reviewer };
         command.SetAction(async (arguments, cancellationToken) =>
         {
@@ -69,36 +63,18 @@ internal static class AliasCommand
     }
 
     private static async Task<int> AcceptAsync(
-        IServiceProvider services, PublishedCampaign published, AliasProposal proposal, ReviewerId by, CancellationToken cancellationToken)
-    {
-        var campaigns = services.GetRequiredService<ICampaignStore>();
-        var current = await campaigns.FindDocumentAsync(published.Terms.Id, published.Terms.Version, cancellationToken);
-        var document = CampaignAmendment.WithAlias(current!.Value, proposal.Product, proposal.Chain, proposal.Printed, by.Value);
-        return CampaignFile.Parse(document) switch
+        IServiceProvider services, PublishedCampaign published, AliasProposal proposal, ReviewerId by, CancellationToken cancellationToken) =>
+        await services.GetRequiredService<AliasDesk>().AcceptAsync(published, proposal, by, cancellationToken) switch
         {
-            CampaignFileOutcome.Invalid(var mistakes) => throw new CommandException($"The name cannot be the product's: {mistakes[0].Path}: {mistakes[0].Message}"),
-            CampaignFileOutcome.Valid(var terms) => await campaigns.PublishAsync(terms, document, published.WarningsAcceptedBy, cancellationToken) == PublishOutcome.Published
-                ? terms.Version
-                : throw new CommandException("Somebody published another version just now. Try again."),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            ({ } terms, _) => terms.Version,
+            (_, { } mistake) => throw new CommandException($"The name cannot be the product's: {mistake.Path}: {mistake.Message}"),
+            _ => throw new CommandException("Somebody published another version just now. Try again."),
         };
-    }
 
     private static async Task<PublishedCampaign> FindAsync(IServiceProvider services, CampaignId id, CancellationToken cancellationToken) =>
-        (await services.GetRequiredService<ICampaignStore>().ListAsync(cancellationToken)).FirstOrDefault(campaign => campaign.Terms.Id == id)
+        await services.GetRequiredService<AliasDesk>().FindAsync(id, cancellationToken)
             ?? throw new CommandException($"There is no campaign {id}. See which there are: receipts campaign list.");
 
-    private static async Task<IReadOnlyList<AliasProposal>> ProposeAsync(IServiceProvider services, PublishedCampaign campaign, CancellationToken cancellationToken)
-    {
-        var reviewed = new List<EntryRecord>();
-        await foreach (var record in services.GetRequiredService<IEntryStore>().ListAsync(new(campaign.Terms.Id, VerdictKind.Referred), cancellationToken))
-        {
-            if (record.Review is { Items.Count: > 0 })
-            {
-                reviewed.Add(record);
-            }
-        }
-
-        return AliasProposals.Of(campaign.Terms, reviewed);
-    }
+    private static Task<IReadOnlyList<AliasProposal>> ProposeAsync(IServiceProvider services, PublishedCampaign campaign, CancellationToken cancellationToken) =>
+        services.GetRequiredService<AliasDesk>().ProposeAsync(campaign.Terms, cancellationToken);
 }

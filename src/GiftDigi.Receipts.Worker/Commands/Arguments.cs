@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Reviewing;
 
 namespace GiftDigi.Receipts.Worker.Commands;
 
@@ -16,6 +17,14 @@ internal static class Arguments
         Description = "The id of a published campaign.",
         Required = true,
         CustomParser = Parse<CampaignId>(CampaignId.TryParse, "an id of lower-case letters, digits and hyphens"),
+    };
+
+    /// <summary><c>--by</c>, which must be given.</summary>
+    public static Option<ReviewerId> By(string description) => new("--by")
+    {
+        Description = description,
+        Required = true,
+        CustomParser = Parse<ReviewerId>(ReviewerId.TryParse, "a name of 1 to 64 letters, digits, '.', '-' or '_'"),
     };
 
     /// <summary>A parser of option values, which says what is wanted when the text is something else.</summary>

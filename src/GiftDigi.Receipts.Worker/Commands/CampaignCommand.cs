@@ -6,16 +6,18 @@ using Spectre.Console;
 
 namespace GiftDigi.Receipts.Worker.Commands;
 
-/// <summary><c>receipts campaign check | publish | list</c>.</summary>
+/// <summary><c>receipts campaign check | publish | list | stop | resume</c>.</summary>
 internal static class CampaignCommand
 {
     private const int LongestName = 100;
 
-    public static Command Create(Option<DirectoryInfo> data) => new("campaign", "Check, publish and list campaigns.")
+    public static Command Create(Option<DirectoryInfo> data) => new("campaign", "Check, publish, list, stop and resume campaigns.")
     {
         CreateCheck(),
         CreatePublish(data),
         CreateList(data),
+        CreateSwitch("stop", "Take no new entries, at once; those received before are decided all the same.", isStopped: true, data),
+        CreateSwitch("resume", "Take entries again.", isStopped: false, data),
     };
 
     /// <summary>Reads a campaign file and prints its mistakes to standard error as <c>FILE:LINE: path: message</c>.</summary>
@@ -97,6 +99,28 @@ internal static class CampaignCommand
             }
 
             Tables.Print(table);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command CreateSwitch(string name, string description, bool isStopped, Option<DirectoryInfo> data)
+    {
+        var campaign = new Argument<CampaignId>("ID")
+        {
+            Description = "The campaign.",
+            CustomParser = Arguments.Parse<CampaignId>(CampaignId.TryParse, "an id of lower-case letters, digits and hyphens"),
+        };
+        var by = Arguments.By("Who does it; it is kept.");
+        var command = new Command(name, description) { campaign, by };
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            await using var services = ReceiptsHost.CreateStorage(arguments.GetRequiredValue(data));
+            var id = arguments.GetRequiredValue(campaign);
+            _ = await services.GetRequiredService<ICampaignStore>().FindAsync(id, cancellationToken)
+                ?? throw new CommandException($"There is no campaign {id}. See which there are: receipts campaign list.");
+            var isChanged = await services.GetRequiredService<ICampaignSwitches>().SwitchAsync(id, isStopped, arguments.GetRequiredValue(by), cancellationToken);
+            await Console.Out.WriteLineAsync($"campaign {id} {(isStopped ? "stopped" : "resumed")}{(isChanged ? "" : " before")}");
             return ExitCode.Done;
         });
         return command;

@@ -47,7 +47,7 @@ internal static class ReplayCommand
             var tally = await ReplayAsync(services, terms, filter.Read(arguments) with { Campaign = terms.Id }, wanted, print, cancellationToken);
             if (print is null)
             {
-                tally.Print();
+                ReplayTables.Print(tally);
             }
 
             await Console.Error.WriteLineAsync(Describe(tally));

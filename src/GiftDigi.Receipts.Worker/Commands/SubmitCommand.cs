@@ -29,6 +29,11 @@ internal static class SubmitCommand
             var id = arguments.GetRequiredValue(campaign);
             var terms = await services.GetRequiredService<ICampaignStore>().FindAsync(id, cancellationToken)
                 ?? throw new CommandException($"There is no campaign {id}. Publish it first: receipts campaign publish FILE.");
+            if (await services.GetRequiredService<ICampaignSwitches>().IsStoppedAsync(id, cancellationToken))
+            {
+                throw new CommandException($"Campaign {id} is stopped and takes no entries. It is resumed with: receipts campaign resume {id} --by NAME.");
+            }
+
             var photos = arguments.GetRequiredValue(files);
             var numbers = await ProofOption.TakeAsync(services, terms, arguments.GetRequiredValue(proofs), cancellationToken);
             RefuseWhatIsNotAskedFor(terms, photos.Length);

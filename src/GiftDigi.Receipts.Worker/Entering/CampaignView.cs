@@ -12,6 +12,12 @@ namespace GiftDigi.Receipts.Worker.Entering;
 /// <param name="List">What this entrant sent before.</param>
 public sealed record CampaignView(Campaign Campaign, bool IsOpen, CampaignStanding Standing, EntryList List)
 {
+    /// <summary>Whether somebody stopped it for the time being.</summary>
+    public bool IsStopped { get; init; }
+
+    /// <summary>Whether it is only looked at: terms that are not published yet.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>Why what was sent was not taken; null at first.</summary>
     public LocalText? Fault { get; init; }
 

@@ -46,7 +46,7 @@ internal static class EnteringEndpoints
 
         var entrant = session.Ensure(context);
         var sent = await forms.ReadAsync(context, campaign, cancellationToken);
-        return sent.IsWhole
+        return sent.IsWhole && !await pages.IsStoppedAsync(campaign, cancellationToken)
             ? TypedResults.LocalRedirect($"~{await pages.EnterAsync(campaign, entrant, sent, addresses.OriginOf(context), cancellationToken)}")
             : Show(await pages.ViewAsync(campaign, entrant, before: null, cancellationToken), sent);
     }

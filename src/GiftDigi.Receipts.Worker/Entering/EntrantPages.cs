@@ -7,15 +7,29 @@ namespace GiftDigi.Receipts.Worker.Entering;
 
 /// <summary>What stands behind the pages of entrants.</summary>
 internal sealed class EntrantPages(
-    IEntryStore entries, ICampaignStore campaigns, ShownPhotos photos, EntryIntake intake, EntryAddress addresses, PhotoUploads uploads, TimeProvider clock)
+    IEntryStore entries, ICampaignStore campaigns, ICampaignSwitches switches, ShownPhotos photos, EntryIntake intake, EntryAddress addresses, PhotoUploads uploads, TimeProvider clock)
 {
     private const string Actor = "page";
 
     /// <summary>The most entries that an entrant's list shows at once.</summary>
     private const int MostListed = 20;
 
-    public async Task<IReadOnlyList<Campaign>> ListOpenAsync(CancellationToken cancellationToken) =>
-        [.. (await campaigns.ListAsync(cancellationToken)).Select(published => published.Terms).Where(IsOpen)];
+    /// <summary>Whether somebody stopped it for the time being.</summary>
+    public Task<bool> IsStoppedAsync(Campaign campaign, CancellationToken cancellationToken) => switches.IsStoppedAsync(campaign.Id, cancellationToken);
+
+    public async Task<IReadOnlyList<Campaign>> ListOpenAsync(CancellationToken cancellationToken)
+    {
+        var open = new List<Campaign>();
+        foreach (var (campaign, _) in await campaigns.ListAsync(cancellationToken))
+        {
+            if (IsOpen(campaign) && !await IsStoppedAsync(campaign, cancellationToken))
+            {
+                open.Add(campaign);
+            }
+        }
+
+        return open;
+    }
 
     /// <summary>The newest terms; null when there is no such campaign.</summary>
     public async Task<Campaign?> FindCampaignAsync(string id, CancellationToken cancellationToken) =>
@@ -41,7 +55,10 @@ internal sealed class EntrantPages(
         campaign,
         IsOpen(campaign),
         await entries.FindStandingAsync(campaign.Id, entrant, cancellationToken),
-        await ListAsync(campaign, entrant, before is null ? null : addresses.Read(before), cancellationToken));
+        await ListAsync(campaign, entrant, before is null ? null : addresses.Read(before), cancellationToken))
+    {
+        IsStopped = await IsStoppedAsync(campaign, cancellationToken),
+    };
 
     /// <summary>Takes an entry in.</summary>
     /// <returns>The address of its page.</returns>

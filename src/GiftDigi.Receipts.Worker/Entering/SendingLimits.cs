@@ -1,9 +1,10 @@
 using System.Threading.RateLimiting;
+using GiftDigi.Receipts.Worker.Staff;
 using GiftDigi.Receipts.Worker.Web;
 
 namespace GiftDigi.Receipts.Worker.Entering;
 
-/// <summary>How much may be sent in a minute: by one entrant, and from one address. Looking at pages is not counted.</summary>
+/// <summary>How much may be sent in a minute: by one entrant, and from one address. Looking at pages is not counted, nor the work of those who have signed in.</summary>
 internal static class SendingLimits
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -17,7 +18,10 @@ internal static class SendingLimits
     /// its form, and the two are counted apart.
     /// </summary>
     private static PartitionedRateLimiter<HttpContext> Limit(int count, Func<HttpContext, string?> keyOf) => PartitionedRateLimiter.Create<HttpContext, (string, bool)>(context =>
-        HttpMethods.IsPost(context.Request.Method) && keyOf(context) is { } key
+        HttpMethods.IsPost(context.Request.Method) && !IsWork(context.Request.Path) && keyOf(context) is { } key
             ? RateLimitPartition.GetFixedWindowLimiter((key, context.Request.Path.StartsWithSegments(UploadEndpoints.Root, StringComparison.OrdinalIgnoreCase)), _ => new() { PermitLimit = count, Window = Window })
             : RateLimitPartition.GetNoLimiter(("", false)));
+
+    private static bool IsWork(PathString path) =>
+        path.StartsWithSegments(StaffEndpoints.Root, StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments(StaffEndpoints.SignIn, StringComparison.OrdinalIgnoreCase);
 }

@@ -80,7 +80,7 @@ internal static class StaffEndpoints
 
     private static bool IsLocal(string? address) => address is ['/', .. var rest] && !rest.StartsWith('/') && !rest.StartsWith('\\') && !address.Any(char.IsControl);
 
-    private static RedirectHttpResult ShowRoot(ClaimsPrincipal user) => TypedResults.LocalRedirect($"~{(user.May(StaffPolicies.Review) ? CaseEndpoints.Root : Password)}");
+    private static RedirectHttpResult ShowRoot(ClaimsPrincipal user) => TypedResults.LocalRedirect($"~{StaffPage.FirstDoorOf(user) ?? Password}");
 
     private static async Task<IResult> SignOutAsync(HttpContext context, SignInManager<StaffUser> signIn)
     {

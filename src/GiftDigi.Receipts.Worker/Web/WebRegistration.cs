@@ -5,6 +5,7 @@ using GiftDigi.Receipts.Adapters.Files;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Worker.Entering;
+using GiftDigi.Receipts.Worker.Managing;
 using GiftDigi.Receipts.Worker.Reviewing;
 using GiftDigi.Receipts.Worker.Staff;
 using Microsoft.AspNetCore.DataProtection;
@@ -75,7 +76,9 @@ internal static class WebRegistration
             .AddSingleton<FormReading>()
             .AddSingleton<EntrantPages>()
             .AddSingleton<CasePages>()
-            .AddHostedService<DecisionKeeper>();
+            .AddHostedService<DecisionKeeper>()
+            .AddSingleton<CampaignDesk>()
+            .AddSingleton<WhatIfRuns>();
     }
 
     /// <summary>Photos that arrive in parts lie where nobody else may look, as those do that arrive in one piece.</summary>
@@ -113,6 +116,7 @@ internal static class WebRegistration
         app.MapUploads();
         app.MapStaff();
         app.MapCases();
+        app.MapManaging();
         app.MapFallback(ErrorPages.NotFound);
         return app;
     }

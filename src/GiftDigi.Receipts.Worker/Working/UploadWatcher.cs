@@ -10,11 +10,13 @@ namespace GiftDigi.Receipts.Worker.Working;
 
 /// <summary>
 /// Watches the image store for uploads (<c>CAMPAIGN/ENTRANT/NAME</c>) and makes entries of them. An upload is removed only after
-/// its entry is durable; one that can be no entry is set aside with the cause.
+/// its entry is durable; one that can be no entry is set aside with the cause, and
+/// one for a stopped campaign waits until it is resumed.
 /// </summary>
 internal sealed partial class UploadWatcher(
     IImageStore images,
     ICampaignStore campaigns,
+    ICampaignSwitches switches,
     EntryIntake intake,
     ImagingLimits limits,
     IOptions<WorkOptions> options,
@@ -23,13 +25,17 @@ internal sealed partial class UploadWatcher(
 {
     private const int Batch = 50;
 
+    /// <summary>How many uploads wait for stopped campaigns to be resumed, and must not hold up others.</summary>
+    private int _held;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(options.Value.PollMilliseconds), clock);
         do
         {
             IReadOnlyList<Upload> uploads = [];
-            await TryAsync(async () => uploads = await images.ListUploadsAsync(Batch, stoppingToken), stoppingToken);
+            await TryAsync(async () => uploads = await images.ListUploadsAsync(Batch + _held, stoppingToken), stoppingToken);
+            _held = 0;
             foreach (var upload in uploads)
             {
                 await TryAsync(() => TakeInAsync(upload, stoppingToken), stoppingToken);
@@ -59,6 +65,12 @@ internal sealed partial class UploadWatcher(
             || await campaigns.FindAsync(campaign, cancellationToken) is null)
         {
             await SetAsideAsync(upload, "The path is not CAMPAIGN/ENTRANT/NAME with a published campaign.", cancellationToken);
+            return;
+        }
+
+        if (await switches.IsStoppedAsync(campaign, cancellationToken))
+        {
+            _held++;
             return;
         }
 

@@ -57,16 +57,15 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>A browser of somebody who has signed in with an account of their own, made now, and looks at a page.</summary>
-    public async Task<IPage> SignInAsync(string path, string role, string? name = null, bool isPhone = false, string language = "ja-JP")
+    public async Task<IPage> SignInAsync(string path, string role, string? name = null, bool isPhone = false, string language = "ja-JP", bool hasScript = true)
     {
         var account = name ?? role;
         var first = (await _receipts.DoAsync("accounts", "add", account, "--role", role)).Trim();
-        var page = await VisitAsync("/staff/sign-in", isPhone, language);
+        var page = await VisitAsync("/staff/sign-in", isPhone, language, hasScript);
         await SendSignInAsync(page, account, first);
         await page.Locator("input[name=current]").FillAsync(first);
         await page.Locator("input[name=wanted]").FillAsync(Password);
-        await page.Locator("main button").ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/password", StringComparison.Ordinal));
+        await page.RunAndWaitForResponseAsync(() => page.Locator("main button").ClickAsync(), response => response.Request.Method == "POST");
         await page.GotoAsync(path);
         return page;
     }
