@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using GiftDigi.Receipts.Adapters.Files;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Proofs;
+using GiftDigi.Receipts.Worker.Dashboard;
 using GiftDigi.Receipts.Worker.Entering;
 using GiftDigi.Receipts.Worker.Managing;
 using GiftDigi.Receipts.Worker.Reviewing;
@@ -117,6 +118,7 @@ internal static class WebRegistration
         app.MapStaff();
         app.MapCases();
         app.MapManaging();
+        app.MapDashboard();
         app.MapFallback(ErrorPages.NotFound);
         return app;
     }

@@ -2,6 +2,7 @@ import htmx from "htmx.org";
 import { Idiomorph } from "idiomorph";
 import "./site.js";
 import "./cases.js";
+import "./plots.js";
 
 // What comes back takes its place without disturbing the field that is being typed into.
 htmx.defineExtension("morph", {
