@@ -1,5 +1,4 @@
 using GiftDigi.Receipts.Campaigns;
-using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Worker.Entering;
 using GiftDigi.Receipts.Worker.Staff;
 using GiftDigi.Receipts.Worker.Web;

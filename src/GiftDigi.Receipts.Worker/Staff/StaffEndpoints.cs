@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using GiftDigi.Receipts.Accounts;
 using GiftDigi.Receipts.Reviewing;
-using GiftDigi.Receipts.Worker.Reviewing;
 using GiftDigi.Receipts.Worker.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -120,5 +120,5 @@ public abstract class EntryStatisticsContract : StorageContract
     }
 
     private Task<ReviewOutcome> ReviewAsync(Entry entry, ReviewAnswer answer) => Storage.Entries.ReviewAsync(
-        entry, new(new("r1"), answer, answer == ReviewAnswer.Approved ? [] : [Reason.BelowMinimum], []), _ => (1, 0), Sample.Audit(entry, AuditStep.Reviewed), Token);
+        entry, new(new("r1"), answer, answer == ReviewAnswer.Approved ? [] : [Reason.BelowMinimum], []), _ => (MileageGain.None, 1, 0), Sample.Audit(entry, AuditStep.Reviewed), Token);
 }
