@@ -53,6 +53,7 @@ public static class StorageRegistration
             .AddSingleton<IEntryStatistics, DatabaseEntryStatistics>()
             .AddSingleton<IAccountStore, DatabaseAccountStore>()
             .AddSingleton<ICampaignSwitches, DatabaseCampaignSwitches>()
+            .AddSingleton<ITokenStore, DatabaseTokenStore>()
             .AddSingleton<IProofList, DatabaseProofList>()
             .AddSingleton<IAuditTrail, DatabaseAuditTrail>()
             .AddSingleton<IMessageQueue, DatabaseMessageQueue>();
@@ -73,6 +74,7 @@ public static class StorageRegistration
             .AddSingleton<ICampaignStore, MemoryCampaignStore>()
             .AddSingleton<IAccountStore, MemoryAccountStore>()
             .AddSingleton<ICampaignSwitches, MemoryCampaignSwitches>()
+            .AddSingleton<ITokenStore, MemoryTokenStore>()
             .AddSingleton<IProofList, MemoryProofList>()
             .AddSingleton<IAuditTrail, MemoryAuditTrail>();
     }

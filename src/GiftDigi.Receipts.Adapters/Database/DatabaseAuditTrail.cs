@@ -14,9 +14,10 @@ internal sealed class DatabaseAuditTrail(ReceiptsDatabase database) : IAuditTrai
     /// Every part as bytes, beyond a NUL too. What is no text where text belongs (a blob of the same bytes is found by no
     /// question that asks for the text) becomes a byte that no text has.
     /// </summary>
-    private static readonly string LinksSql =
-        $"SELECT sequence AS Sequence, {string.Join(", ", Parts().Select(AsBytes))} FROM audit_records "
-        + "WHERE sequence >= {0} ORDER BY sequence LIMIT {1}";
+    private static readonly string LinkSql = $"SELECT sequence AS Sequence, {string.Join(", ", Parts().Select(AsBytes))} FROM audit_records ";
+
+    private static readonly string LinksSql = LinkSql + "WHERE sequence >= {0} ORDER BY sequence LIMIT {1}";
+    private static readonly string LinksOfEntrySql = LinkSql + "WHERE entry_id = {0} ORDER BY sequence";
 
     /// <inheritdoc/>
     public Task AppendAsync(AuditRecord record, CancellationToken cancellationToken) =>
@@ -38,6 +39,16 @@ internal sealed class DatabaseAuditTrail(ReceiptsDatabase database) : IAuditTrai
                     .OrderBy(row => row.Sequence)
                     .ToListAsync(cancellationToken);
                 return [.. rows.Select(row => row.ToRecord())];
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AuditLink>> ListLinksAsync(EntryId entry, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<AuditLink>>(
+            async context =>
+            {
+                var rows = await context.Database.SqlQueryRaw<AuditLinkRow>(LinksOfEntrySql, entry.Value).ToListAsync(cancellationToken);
+                return [.. rows.Select(row => row.ToLink())];
             },
             cancellationToken);
 

@@ -12,6 +12,8 @@ namespace GiftDigi.Receipts.Adapters.Database;
 /// <summary>The tables, the same in every database. Each kind of database derives its own, which its migrations name.</summary>
 internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(options)
 {
+    public DbSet<AccessTokenRow> AccessTokens => Set<AccessTokenRow>();
+
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
 
     public DbSet<CampaignRow> Campaigns => Set<CampaignRow>();
@@ -62,6 +64,11 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.Entity<AccessTokenRow>(tokens =>
+        {
+            tokens.ToTable("access_tokens").HasKey(row => row.Name);
+            tokens.HasIndex(row => row.Hash).IsUnique();
+        });
         modelBuilder.Entity<AccountRow>().ToTable("accounts").HasKey(row => row.Name);
         modelBuilder.Entity<CampaignRow>().ToTable("campaigns").HasKey(row => new { row.Id, row.Version });
         modelBuilder.Entity<CampaignSwitchRow>().ToTable("campaign_switches").HasKey(row => new { row.CampaignId, row.Number });

@@ -23,6 +23,11 @@ internal sealed class MemoryAuditTrail(MemoryStorage storage) : IAuditTrail
             () => [.. storage.Audit.Where(kept => kept.Record.Entry == entry).Select(kept => kept.Record)], cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<AuditLink>> ListLinksAsync(EntryId entry, CancellationToken cancellationToken) =>
+        storage.RunAsync<IReadOnlyList<AuditLink>>(
+            () => [.. storage.Audit.Where(kept => kept.Record.Entry == entry).Select(kept => kept.Link)], cancellationToken);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<AuditLink> ReadLinksAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var (_, link) in await storage.RunAsync(() => storage.Audit.FindAll(kept => kept.Link.Sequence >= from), cancellationToken))

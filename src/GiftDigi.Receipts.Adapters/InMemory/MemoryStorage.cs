@@ -18,6 +18,9 @@ internal sealed class MemoryStorage
     /// <summary>Accounts of people, by name.</summary>
     public SortedDictionary<string, Account> Accounts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Access tokens, by name.</summary>
+    public SortedDictionary<string, AccessToken> Tokens { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Every published version with its document, in the order of publishing.</summary>
     public List<(Campaign Terms, byte[] Document, string? WarningsAcceptedBy)> Campaigns { get; } = [];
 

@@ -11,6 +11,9 @@ public interface IAuditTrail
     /// <summary>The history of an entry in the order it was written.</summary>
     Task<IReadOnlyList<AuditRecord>> ListAsync(EntryId entry, CancellationToken cancellationToken);
 
+    /// <summary>The same as it is kept, linked; nothing of it is taken on trust.</summary>
+    Task<IReadOnlyList<AuditLink>> ListLinksAsync(EntryId entry, CancellationToken cancellationToken);
+
     /// <summary>
     /// The records as they are kept, linked, in the order of their numbers and read in pages behind the scenes; nothing of them is
     /// taken on trust.

@@ -50,6 +50,8 @@ public abstract class AuditTrailContract : StorageContract
 
         var links = await Storage.Audit.ReadLinksAsync(long.MinValue, Token).ToListAsync(Token);
         links.Select(link => link.Sequence).ShouldBe([1, 2, 3, 4]);
+        (await Storage.Audit.ListLinksAsync(entry.Id, Token)).ShouldBe(links);
+        (await Storage.Audit.ListLinksAsync(EntryId.New(Storage.Clock), Token)).ShouldBeEmpty();
         links.Select(link => link.Step).ShouldBe(["received", "failed", "read", "decided"]);
         (await VerifyAsync()).ShouldBe(new AuditVerification.Whole(links[^1].Head));
     }

@@ -47,6 +47,8 @@ internal sealed class TestStorage : IAsyncDisposable
 
     public ICampaignSwitches Switches => _provider.GetRequiredService<ICampaignSwitches>();
 
+    public ITokenStore Tokens => _provider.GetRequiredService<ITokenStore>();
+
     public ICampaignStore Campaigns => _provider.GetRequiredService<ICampaignStore>();
 
     public static TestStorage InMemory() => new(services => services.AddMemoryStorage(), folder: null);
