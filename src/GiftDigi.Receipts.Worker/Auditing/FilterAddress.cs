@@ -22,7 +22,8 @@ internal static class FilterAddress
     private static readonly LocalText Pseudonym = new("英数字と . - _ で64文字以内", "1 to 64 letters, digits, '.', '-' or '_'");
     private static readonly LocalText Text = new LocalText("{0}文字以内の文字列", "a text of at most {0} characters").With(MostCharacters);
 
-    private static readonly FilterField[] Fields =
+    /// <summary>The fields there are, in the order in which they are written.</summary>
+    public static readonly IReadOnlyList<FilterField> Fields =
     [
         new(
             "campaign", new("英小文字・数字・ハイフンのID", "an id of lower-case letters, digits and hyphens"),

@@ -88,19 +88,12 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
         return $"Verdict   {verdict.Kind.ToString().ToUpperInvariant()}{when}: {reasons}{(record.IssuanceQueued ? "; issuance queued" : "")}";
     }
 
-    /// <summary>The history is chained and the entry is not: who changes the one leaves the other.</summary>
-    private string? Contradiction()
+    private string? Contradiction() => Auditing.Contradiction.Find(record, history.LastOrDefault(step => step.Step == AuditStep.Decided)?.Details) switch
     {
-        var decided = history.LastOrDefault(step => step.Step == AuditStep.Decided);
-        if (decided is null || record.Conclusion?.Verdict is not { } verdict)
-        {
-            return (decided is null) == (record.Conclusion is null) ? null : "WARNING   the entry and its history do not agree on whether it was decided";
-        }
-
-        var written = Read(decided, ReceiptsJson.Readable.Verdict);
-        return written is not null && written.Kind == verdict.Kind && written.Reasons.SequenceEqual(verdict.Reasons) ? null
-            : $"WARNING   the history has another verdict: {written?.Kind.ToString() ?? "not readable"}, {Tables.Show(written?.Reasons ?? [])}";
-    }
+        null => null,
+        { IsAboutDeciding: true } => "WARNING   the entry and its history do not agree on whether it was decided",
+        { Written: var written } => $"WARNING   the history has another verdict: {written?.Kind.ToString() ?? "not readable"}, {Tables.Show(written?.Reasons ?? [])}",
+    };
 
     /// <summary>The details of a step; null when they are no longer what they were written as.</summary>
     private static T? Read<T>(AuditRecord step, JsonTypeInfo<T> type)

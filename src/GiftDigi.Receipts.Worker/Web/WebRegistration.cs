@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using GiftDigi.Receipts.Adapters.Files;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Proofs;
+using GiftDigi.Receipts.Worker.Auditing;
 using GiftDigi.Receipts.Worker.Dashboard;
 using GiftDigi.Receipts.Worker.Entering;
 using GiftDigi.Receipts.Worker.Managing;
@@ -79,7 +80,9 @@ internal static class WebRegistration
             .AddSingleton<CasePages>()
             .AddHostedService<DecisionKeeper>()
             .AddSingleton<CampaignDesk>()
-            .AddSingleton<WhatIfRuns>();
+            .AddSingleton<WhatIfRuns>()
+            .AddSingleton<ChainCheck>()
+            .AddSingleton<AuditPages>();
     }
 
     /// <summary>Photos that arrive in parts lie where nobody else may look, as those do that arrive in one piece.</summary>
@@ -119,6 +122,7 @@ internal static class WebRegistration
         app.MapCases();
         app.MapManaging();
         app.MapDashboard();
+        app.MapAudit();
         app.MapFallback(ErrorPages.NotFound);
         return app;
     }
