@@ -37,7 +37,7 @@ internal static class StaffRegistration
         services.Configure<SecurityStampValidatorOptions>(validator => validator.ValidationInterval = Checked);
         services.AddAuthorizationBuilder();
         services.AddAuthorization(StaffPolicies.Add);
-        return services.AddHttpContextAccessor().AddScoped<StaffAccounts>();
+        return services.AddHttpContextAccessor().AddScoped<StaffAccounts>().AddSingleton<StaffTokens>();
     }
 
     private static void Configure(IdentityOptions identity)

@@ -14,6 +14,9 @@ internal static class StaffWords
         Role.Administrator => new("システム管理", "Administrator"),
     };
 
+    public static LocalText StateOf(AccessToken token, DateTimeOffset now) =>
+        token.RevokedAt is not null ? new("失効", "revoked") : token.IsGood(now) ? new("有効", "good") : new("期限切れ", "expired");
+
     public static LocalText StateOf(Account account, DateTimeOffset now) =>
         account.IsClosed ? new("停止中", "closed")
         : account.LockedUntil > now ? new("ロック中", "locked")

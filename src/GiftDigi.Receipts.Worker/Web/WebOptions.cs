@@ -27,6 +27,10 @@ internal sealed class WebOptions : IValidatableObject
     [Range(1, 1_000_000)]
     public int UnfinishedMegabytes { get; set; } = 4096;
 
+    /// <summary>What may be asked in a minute with one access token.</summary>
+    [Range(1, 100_000)]
+    public int AskedPerToken { get; set; } = 600;
+
     /// <summary>What pseudonyms of network addresses are made with, 32 characters or more, the same for all who serve the pages; drawn at the start unless set.</summary>
     [MinLength(32)]
     public string? PseudonymSecret { get; set; }

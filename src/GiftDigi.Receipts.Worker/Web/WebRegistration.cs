@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using GiftDigi.Receipts.Adapters.Files;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Proofs;
+using GiftDigi.Receipts.Worker.Api;
 using GiftDigi.Receipts.Worker.Auditing;
 using GiftDigi.Receipts.Worker.Dashboard;
 using GiftDigi.Receipts.Worker.Entering;
@@ -34,7 +35,7 @@ internal static class WebRegistration
     {
         KeepUploadsWithin(data);
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddServer().AddPages().AddUploads(data).AddLimits().AddStaff();
+        builder.Services.AddServer().AddPages().AddUploads(data).AddLimits().AddStaff().AddApi();
         builder.Services.AddDataProtection().SetApplicationName("giftdigi-receipts").PersistKeysToFileSystem(Private(data, "keys"));
         return builder;
     }
@@ -123,6 +124,8 @@ internal static class WebRegistration
         app.MapManaging();
         app.MapDashboard();
         app.MapAudit();
+        app.MapTokens();
+        app.MapApi();
         app.MapFallback(ErrorPages.NotFound);
         return app;
     }

@@ -1,0 +1,77 @@
+using System.Globalization;
+using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Worker.Auditing;
+using GiftDigi.Receipts.Worker.Commands;
+using GiftDigi.Receipts.Worker.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GiftDigi.Receipts.Worker.Api;
+
+/// <summary>The interface for programs: everything an auditor can read, and nothing that changes anything.</summary>
+internal static class ApiEndpoints
+{
+    public const string Root = "/api/v1";
+    public const string Description = "/api/v1/openapi.json";
+
+    /// <summary>With a token that is good.</summary>
+    public const string Policy = "api";
+
+    private const int UsualLimit = 50;
+    private const int MostLimit = 200;
+    private const string Limit = "limit";
+    private const string Format = "format";
+
+    private static readonly LocalText LimitWanted = new LocalText("1から{0}までの整数", "a whole number from 1 to {0}").With(MostLimit);
+    private static readonly LocalText FormatWanted = new("csv または jsonl", "csv or jsonl");
+
+    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi(Description);
+        var api = routes.MapGroup(Root).RequireAuthorization(Policy).ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .AddEndpointFilter(static (context, next) => context.HttpContext.RequestServices.GetRequiredService<TokenLimits>().InvokeAsync(context, next));
+        api.MapGet("/entries", ListAsync).WithSummary("Verdicts, the newest first; after is the cursor.").WithFilter((Limit, "a whole number from 1 to 200"));
+        api.MapGet("/entries/export", Export).WithSummary("All verdicts of a query as a file, in the order they were received.").WithFilter((Format, FormatWanted.English))
+            .Produces(StatusCodes.Status200OK, contentType: ExportResult.CsvType, additionalContentTypes: ExportResult.JsonLinesType).ProducesValidationProblem();
+        api.MapGet("/entries/{id}", FindAsync).WithSummary("All that is known of an entry.");
+        api.MapGet("/chain", ShowChain).WithSummary("Whether the history is as it was written.");
+        return routes;
+    }
+
+    private static async Task<Results<Ok<ListedEntries>, ValidationProblem>> ListAsync(HttpContext context, IEntryStore entries)
+    {
+        var (filter, mistakes) = FilterAddress.Read(context.Request.Query);
+        var limit = ReadLimit(context.Request.Query[Limit]);
+        if (mistakes.Count > 0 || limit is null)
+        {
+            return Refuse(limit is null ? [.. mistakes, new(Limit, LimitWanted)] : mistakes);
+        }
+
+        var page = await entries.ReadPageAsync(filter with { After = null }, new(limit.Value, OlderThan: filter.After) { MostCounted = 0 }, context.RequestAborted);
+        return TypedResults.Ok(new ListedEntries(
+            [.. page.Entries.Select(VerdictSummary.Of).OfType<VerdictSummary>().Select(VerdictLine.Of)],
+            page.HasOlder ? page.Entries[^1].Entry.Id.Value : null));
+    }
+
+    private static IResult Export(HttpContext context)
+    {
+        var (filter, mistakes) = FilterAddress.Read(context.Request.Query);
+        var format = context.Request.Query[Format].ToString();
+        var isFormat = ExportResult.Formats.Contains(format, StringComparer.Ordinal);
+        return mistakes.Count == 0 && isFormat ? new ExportResult(filter, format) : Refuse(isFormat ? mistakes : [.. mistakes, new(Format, FormatWanted)]);
+    }
+
+    private static async Task<Results<Ok<ToldEntry>, ProblemHttpResult>> FindAsync(string id, HttpContext context, AuditPages pages) =>
+        EntryId.TryParse(id, out var entry) && await pages.FindAsync(entry, context.RequestAborted) is { } story
+            ? TypedResults.Ok(ToldEntry.Of(story))
+            : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
+
+    private static Ok<ToldChain> ShowChain(ChainCheck chain) => TypedResults.Ok(ToldChain.Of(chain.State));
+
+    private static ValidationProblem Refuse(IReadOnlyList<FilterMistake> mistakes) =>
+        TypedResults.ValidationProblem(mistakes.ToDictionary(mistake => mistake.Field, mistake => (string[])[mistake.Wanted.ToString()], StringComparer.Ordinal));
+
+    private static int? ReadLimit(string? text) => string.IsNullOrEmpty(text) ? UsualLimit
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MostLimit ? limit
+        : null;
+}
