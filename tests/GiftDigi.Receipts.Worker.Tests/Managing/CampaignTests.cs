@@ -39,7 +39,7 @@ public sealed class CampaignTests : IDisposable
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("バージョン2を公開しました");
         var entrant = await site.VisitAsync($"/campaigns/{EntryDrive.Campaign}");
         await Expect(entrant.GetByRole(AriaRole.Heading, new() { Name = "秋の茶葉まつり" })).ToBeVisibleAsync();
-        await Expect(entrant.Locator("dl")).ToContainTextAsync("2098年12月31日");
+        await Expect(entrant.Locator("dl").First).ToContainTextAsync("2098年12月31日");
     }
 
     [Fact]
