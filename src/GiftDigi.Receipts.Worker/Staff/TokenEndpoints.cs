@@ -31,12 +31,9 @@ internal static class TokenEndpoints
         ErrorPages.Forged(context) is { } refusal ? refusal
         : await tokens.RevokeAsync(name, context.RequestAborted) ? TypedResults.LocalRedirect($"~{Root}") : ErrorPages.NotFound();
 
-    private static async Task<RazorComponentResult<TokensPage>> ShowAsync(HttpContext context, StaffTokens tokens, TimeProvider clock, string? given, LocalText? fault)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        return new(new { context.User, Tokens = await tokens.ListAsync(context.RequestAborted), Now = clock.GetUtcNow(), tokens.LastDay, Given = given, Fault = fault })
+    private static async Task<RazorComponentResult<TokensPage>> ShowAsync(HttpContext context, StaffTokens tokens, TimeProvider clock, string? given, LocalText? fault) =>
+        new(new { context.User, Tokens = await tokens.ListAsync(context.RequestAborted), Now = clock.GetUtcNow(), tokens.LastDay, Given = given, Fault = fault })
         {
             StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
-    }
 }
