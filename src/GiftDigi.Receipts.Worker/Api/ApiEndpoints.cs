@@ -47,7 +47,9 @@ internal static class ApiEndpoints
             return Refuse(limit is null ? [.. mistakes, new(Limit, LimitWanted)] : mistakes);
         }
 
-        var page = await entries.ReadPageAsync(filter with { After = null }, new(limit.Value, OlderThan: filter.After) { MostCounted = 0 }, context.RequestAborted);
+        // Nobody is told a count: no more is counted than the page needs.
+        var wish = new EntryPageWish(limit.Value, OlderThan: filter.After) { MostCounted = limit.Value + 2 };
+        var page = await entries.ReadPageAsync(filter with { After = null }, wish, context.RequestAborted);
         return TypedResults.Ok(new ListedEntries(
             [.. page.Entries.Select(VerdictSummary.Of).OfType<VerdictSummary>().Select(VerdictLine.Of)],
             page.HasOlder ? page.Entries[^1].Entry.Id.Value : null));
