@@ -20,7 +20,7 @@ internal static class CaseWords
         ["participating-product"] = new("対象商品", "Participating product"),
         ["purchase-condition"] = new("購入条件", "Purchase condition"),
         ["entry-period"] = new("応募期間", "Entry period"),
-        ["proof"] = new("番号", "Number"),
+        ["proofs"] = new("番号", "Numbers"),
         ["proof-use"] = new("番号の使用回数", "Uses of the number"),
         ["entrant-limit"] = new("応募者の上限", "Limit of the entrant"),
         ["entrant-daily-limit"] = new("応募者の1日の上限", "Daily limit of the entrant"),

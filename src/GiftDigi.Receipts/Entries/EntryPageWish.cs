@@ -6,7 +6,7 @@ namespace GiftDigi.Receipts.Entries;
 /// <param name="NewerThan">Those that come before it; asked when <paramref name="OlderThan"/> is null.</param>
 public sealed record EntryPageWish(int Limit, EntryId? OlderThan = null, EntryId? NewerThan = null)
 {
-    /// <summary>No more than this are counted: a page must not wait for a number that nobody reads to its end.</summary>
+    /// <summary>No more than this are counted: a page must not wait for a number that nobody reads to its end. More than are on a page.</summary>
     public int MostCounted { get; init; } = 10_000;
 
     /// <summary>The part of a listing, the newest first, that is wanted.</summary>
