@@ -3,6 +3,7 @@ using System.Text.Json;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Worker.Reviewing;
 using GiftDigi.Receipts.Worker.Web;
 
 namespace GiftDigi.Receipts.Worker.Managing;
@@ -41,28 +42,5 @@ internal static class ManagingWords
 
     /// <summary>A verdict with its reasons.</summary>
     public static string Of(Verdict verdict) =>
-        verdict.Reasons.Count == 0 ? Of(verdict.Kind).ToString() : $"{Of(verdict.Kind)} ({string.Join(LocalText.IsJapanese ? "、" : ", ", verdict.Reasons.Select(Of))})";
-
-    public static LocalText Of(Reason reason) => reason switch
-    {
-        Reason.UnreadableImage => new("画像を開けない", "unreadable image"),
-        Reason.ImageMissing => new("画像がない", "image missing"),
-        Reason.NotProcessed => new("処理できない", "not processed"),
-        Reason.NotAReceipt => new("レシートでない", "not a receipt"),
-        Reason.Illegible => new("読み取れない", "illegible"),
-        Reason.SeveralReceipts => new("複数のレシート", "several receipts"),
-        Reason.OutsidePurchasePeriod => new("購入期間外", "outside the purchase period"),
-        Reason.OutsidePurchaseHours => new("対象の時間帯・曜日でない", "outside the purchase hours"),
-        Reason.OutsideEntryPeriod => new("応募期間外", "outside the entry period"),
-        Reason.NotParticipatingMerchant => new("対象店舗でない", "shop does not take part"),
-        Reason.NoParticipatingProduct => new("対象商品がない", "no participating product"),
-        Reason.BelowMinimum => new("数量・金額不足", "below the minimum"),
-        Reason.InvalidProof => new("番号が無効", "invalid number"),
-        Reason.LimitReached => new("上限到達", "limit reached"),
-        Reason.AlreadyUsed => new("使用済み", "already used"),
-        Reason.Altered => new("改変の疑い", "altered"),
-        Reason.RePhotographed => new("画面の撮影", "photo of a screen"),
-        Reason.UnusualActivity => new("短時間の多数応募", "unusual activity"),
-        Reason.ApprovalByPerson => new("人による承認が必要", "approval by a person"),
-    };
+        verdict.Reasons.Count == 0 ? Of(verdict.Kind).ToString() : $"{Of(verdict.Kind)} ({string.Join(LocalText.IsJapanese ? "、" : ", ", verdict.Reasons.Select(CaseWords.Of))})";
 }

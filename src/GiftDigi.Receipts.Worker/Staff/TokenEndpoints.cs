@@ -8,7 +8,7 @@ namespace GiftDigi.Receipts.Worker.Staff;
 /// <summary>Where access tokens are given and revoked.</summary>
 internal static class TokenEndpoints
 {
-    public const string Root = "/staff/accounts/tokens";
+    public const string Root = "/staff/tokens";
 
     private static readonly LocalText Refused = new(
         "この名前のトークンはすでにあるか、名前または期限が正しくありません。期限は今日から1年以内です。", "There is a token of this name, it is no name, or the day is not within a year from today.");

@@ -15,7 +15,7 @@ namespace GiftDigi.Receipts.Worker.Tests.Api;
 /// <summary>What another program reads with a token, from the page where it is given to where it is revoked.</summary>
 public sealed class ApiTests : IDisposable
 {
-    private const string Tokens = "/staff/accounts/tokens";
+    private const string Tokens = "/staff/tokens";
     private readonly ReceiptsProgram _receipts = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

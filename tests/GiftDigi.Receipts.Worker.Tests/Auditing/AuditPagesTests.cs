@@ -111,7 +111,7 @@ public sealed class AuditPagesTests : IDisposable
         await LookAsync(page, "story", isPhone, language);
         await page.GotoAsync($"{Audit}?from=never");
         await LookAsync(page, "mistake", isPhone, language);
-        await page.GotoAsync("/staff/accounts/tokens");
+        await page.GotoAsync("/staff/tokens");
         await LookAsync(page, "tokens", isPhone, language);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await page.GotoAsync(Audit);

@@ -28,7 +28,7 @@ public sealed class DashboardTests : IDisposable
 
         await Expect(page.Locator("#total")).ToHaveTextAsync("2");
         await Expect(page.Locator("#straight-through")).ToHaveTextAsync("100.0 %");
-        await Expect(page.Locator("#reasons tbody th")).ToHaveTextAsync(isPhone ? "レシートでない" : "not a receipt");
+        await Expect(page.Locator("#reasons tbody th")).ToHaveTextAsync(isPhone ? "レシートでない" : "Not a receipt");
         await Expect(page.Locator("[data-drawn=true] canvas")).ToHaveCountAsync(4);
         await page.Locator("details summary").First.ClickAsync();
         (await Site.AccessibilityFaultsAsync(page)).ShouldBeEmpty();
