@@ -29,5 +29,16 @@ public sealed class NeighbourTests
         }
     }
 
+    [Fact]
+    public void Two_tills_rarely_close_a_purchase_in_the_same_second()
+    {
+        var list = new ShoppingList(Dice.For(1, "chain").Pick(Chains.Of(RenderScope.All)), new(2026, 11, 20), [], []);
+        var purchase = new Shopper(Dice.For(1, "purchase")).Buy(list);
+
+        var seconds = Enumerable.Range(1, 200).Select(seed => new Shopper(Dice.For(seed, "neighbour")).BuyTheSame(purchase, 2).Time.Second).ToList();
+
+        seconds.Distinct().Count().ShouldBeGreaterThan(40);
+    }
+
     private static (int Hour, int Minute) Minute(Purchase purchase) => (purchase.Time.Hour, purchase.Time.Minute);
 }

@@ -55,12 +55,13 @@ internal sealed class Shopper(Dice dice)
                 Number = dice.Between(1001, 9899),
                 Clerk = dice.Between(11, 989),
             };
-        return other with
-        {
-            Time = sameMinute ? purchase.Time : OtherMinute(purchase.Time),
-            CashReceived = purchase.CashReceived is null ? null : Handed(purchase.Due),
-        };
+        var time = sameMinute ? purchase.Time : OtherMinute(purchase.Time);
+        var cash = purchase.CashReceived is null ? (int?)null : Handed(purchase.Due);
+        return other with { Time = sameMinute ? OfSameMinute(time) : time, CashReceived = cash };
     }
+
+    /// <summary>Two tills rarely close a purchase in the same second.</summary>
+    private TimeOnly OfSameMinute(TimeOnly time) => new(time.Hour, time.Minute, dice.Between(0, 59));
 
     /// <summary>Within the same hour, so that a shop that is open is open.</summary>
     private TimeOnly OtherMinute(TimeOnly time) => new(time.Hour, (time.Minute + dice.Between(1, 59)) % 60, dice.Between(0, 59));
