@@ -13,7 +13,7 @@ namespace GiftDigi.Receipts.Deciding;
 public static class VerdictPolicy
 {
     /// <summary>Names the rules; it changes whenever the same facts could lead to another verdict.</summary>
-    public const string RulesVersion = "rules-6";
+    public const string RulesVersion = "rules-7";
 
     private static readonly IReadOnlyList<IRule> Limits =
         [new EntrantLimitRule(), new EntrantDailyLimitRule(), new HouseholdLimitRule(), new EntriesLimitRule(), new BudgetRule(), new ProofUseRule()];

@@ -65,6 +65,9 @@ public sealed record Receipt
     /// <summary>How it was paid (現金, クレジット …).</summary>
     public ReadValue<string>? Tender { get; init; }
 
+    /// <summary>The number under which a card's company or a code's provider approved the payment (承認番号), digits.</summary>
+    public ReadValue<string>? ApprovalNumber { get; init; }
+
     /// <summary>お預り, in yen.</summary>
     public ReadValue<Money>? CashReceived { get; init; }
 

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace GiftDigi.Receipts.Parsing;
 
-/// <summary>The number of the receipt or transaction; numbers of members, cards, shops and staff are passed over.</summary>
+/// <summary>
+/// The number of the receipt or transaction; numbers of members, cards, shops and staff are passed over. Zeros alone are what is left of
+/// one that is cut off.
+/// </summary>
 internal static partial class ReceiptNumberReader
 {
     private static readonly Func<Regex>[] ByPreference = [ReceiptLabel, SlipLabel, PlainLabel, RegisterLabel];
@@ -13,9 +16,8 @@ internal static partial class ReceiptNumberReader
         {
             foreach (var row in rows)
             {
-                if (pattern().Match(row.Numeric) is { Success: true } match)
+                if (pattern().Match(row.Numeric).Groups["number"] is { Success: true } number && number.ValueSpan.ContainsAnyInRange('1', '9'))
                 {
-                    var number = match.Groups["number"];
                     return row.Read(row.Printed(number.Index, number.Length), number.Index, number.Length);
                 }
             }

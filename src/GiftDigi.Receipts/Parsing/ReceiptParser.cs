@@ -40,6 +40,7 @@ public static class ReceiptParser
             RegistrationNumber = RegistrationNumberReader.Read(rows),
             ReceiptNumber = ReceiptNumberReader.Read(rows),
             Register = RegisterReader.Read(rows),
+            ApprovalNumber = ApprovalNumberReader.Read(rows),
             PurchaseDate = date?.Date,
             PurchaseTime = PurchaseTimeReader.Read(rows, date?.Row ?? 0),
         };

@@ -41,7 +41,7 @@ public sealed class ReceiptsJsonTests
         [
             "paper", "paperBoxes", "merchant", "branch", "address", "phone", "registrationNumber", "receiptNumber", "register", "purchaseDate", "purchaseTime",
             "items", "subtotal", "tax", "taxByRate", "couponDiscount", "pointsUsed", "pointsEarned", "total", "tender",
-            "cashReceived", "change", "itemCount", "faults",
+            "approvalNumber", "cashReceived", "change", "itemCount", "faults",
         ]);
         json.GetProperty("items")[0].EnumerateObject().Select(field => field.Name).ShouldBe(
             ["description", "quantity", "unitPrice", "amount", "gtin", "taxRate", "discount", "discountOf"]);

@@ -70,6 +70,7 @@ public sealed class ShopFieldTests
     [InlineData("カード番号 No.1234", null)]
     [InlineData("店No.207", null)]
     [InlineData("責No.999", null)]
+    [InlineData("取引No.0000", null)]
     [InlineData("店員:0901 03#9496", "9496")]
     public void The_receipt_number_is_read(string text, string? number)
     {
@@ -77,6 +78,18 @@ public sealed class ShopFieldTests
 
         receipt.ReceiptNumber?.Value.ShouldBe(number);
         (receipt.ReceiptNumber is null).ShouldBe(number is null);
+    }
+
+    [Theory]
+    [InlineData("承認番号 005369 端末 01866", "005369")]
+    [InlineData("承認No:123456", "123456")]
+    [InlineData("承認 12", null)]
+    [InlineData("伝票番号 005369", null)]
+    public void The_number_of_an_approved_payment_is_read(string text, string? number)
+    {
+        var receipt = ReceiptParser.Parse(PageOf.Rows(text), Today);
+
+        (receipt.ApprovalNumber?.Value).ShouldBe(number);
     }
 
     [Theory]

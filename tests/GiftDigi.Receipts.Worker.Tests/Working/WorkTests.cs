@@ -204,7 +204,7 @@ public sealed class WorkTests : IDisposable
         await _receipts.WorkAsync(entries: 1);
 
         _receipts.Query("SELECT step FROM audit_records ORDER BY sequence").ShouldBe(["received", "read", "decided", "issuance-queued"]);
-        _receipts.Query("SELECT DISTINCT rules_version FROM audit_records WHERE step = 'decided'").ShouldHaveSingleItem().ShouldStartWith("rules-6");
+        _receipts.Query("SELECT DISTINCT rules_version FROM audit_records WHERE step = 'decided'").ShouldHaveSingleItem().ShouldStartWith("rules-7");
     }
 
     public void Dispose() => _receipts.Dispose();

@@ -38,10 +38,11 @@ internal sealed record LikePaper(EarlierEntry Earlier, PaperFingerprint Own, Pap
         PaperFact.Issuer => receipt.RegistrationNumber?.Box,
         PaperFact.Phone => receipt.Phone?.Box,
         PaperFact.Day => receipt.PurchaseDate?.Box,
-        PaperFact.Time => receipt.PurchaseTime?.Box,
+        PaperFact.Time or PaperFact.Second => receipt.PurchaseTime?.Box,
         PaperFact.Total => receipt.Total?.Box,
         PaperFact.Number => receipt.ReceiptNumber?.Box,
         PaperFact.Register => receipt.Register?.Box,
+        PaperFact.Payment => receipt.ApprovalNumber?.Box ?? receipt.CashReceived?.Box,
     };
 
     private static string Name(PaperFact fact) => fact switch
@@ -53,6 +54,8 @@ internal sealed record LikePaper(EarlierEntry Earlier, PaperFingerprint Own, Pap
         PaperFact.Total => "total",
         PaperFact.Number => "receipt number",
         PaperFact.Register => "register",
+        PaperFact.Payment => "payment",
+        PaperFact.Second => "second",
     };
 
     private string Facts(IEnumerable<PaperFact> facts) => string.Join("; ", facts.Select(Fact));

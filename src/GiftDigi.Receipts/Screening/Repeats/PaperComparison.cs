@@ -61,7 +61,7 @@ public sealed class PaperComparison
 
     private static int WeightOfSame(PaperFact fact) => fact switch
     {
-        PaperFact.Issuer or PaperFact.Phone or PaperFact.Day or PaperFact.Total or PaperFact.Register => 0,
+        PaperFact.Issuer or PaperFact.Phone or PaperFact.Day or PaperFact.Total or PaperFact.Register or PaperFact.Payment or PaperFact.Second => 0,
         PaperFact.Time => 6,
         PaperFact.Number => 10,
     };
@@ -70,7 +70,7 @@ public sealed class PaperComparison
     {
         PaperFact.Issuer or PaperFact.Phone => 8,
         PaperFact.Day or PaperFact.Register => 6,
-        PaperFact.Time or PaperFact.Total or PaperFact.Number => 8,
+        PaperFact.Time or PaperFact.Total or PaperFact.Number or PaperFact.Payment or PaperFact.Second => 8,
     };
 
     private bool IsOfOneShopAndDay() => !Different.Any(fact => fact is PaperFact.Issuer or PaperFact.Phone or PaperFact.Day or PaperFact.Total);
@@ -85,7 +85,8 @@ public sealed class PaperComparison
             return null;
         }
 
-        return one.Value == other.Value ? true
+        return fact == PaperFact.Second && Agrees(PaperFact.Time) != true ? null
+            : one.Value == other.Value ? true
             : fact == PaperFact.Number && IsFarOff(one.Value, other.Value) ? false
             : !one.IsSure || !other.IsSure ? null
             : MayBeMisread(fact, one.Value, other.Value) ? null
@@ -96,7 +97,8 @@ public sealed class PaperComparison
     {
         PaperFact.Issuer or PaperFact.Phone => one.Length != other.Length || WrongFigures(one, other) == 1,
         PaperFact.Number => MayBeOneNumber(one, other),
-        PaperFact.Day or PaperFact.Time or PaperFact.Total or PaperFact.Register => false,
+        PaperFact.Payment => one.Length == other.Length && WrongFigures(one, other) == 1,
+        PaperFact.Day or PaperFact.Time or PaperFact.Total or PaperFact.Register or PaperFact.Second => false,
     };
 
     /// <summary>

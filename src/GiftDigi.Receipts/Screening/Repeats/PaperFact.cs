@@ -23,4 +23,10 @@ public enum PaperFact
 
     /// <summary>The number of the register, without leading zeros.</summary>
     Register,
+
+    /// <summary>How it was paid: the number under which a card or code was approved (<c>A005369</c>), else what was handed over, in yen.</summary>
+    Payment,
+
+    /// <summary>The second within the minute of purchase (<c>07</c>), where it is printed.</summary>
+    Second,
 }

@@ -16,8 +16,13 @@ public sealed class PaperFingerprint : IEquatable<PaperFingerprint>
 
     private const char Separator = '|';
     private const char Sure = '!';
+    private const string Approved = "A";
     private const int BasketFunctions = 3;
     private const int MostCharactersOfFact = 20;
+
+    /// <summary>So many facts had the first fingerprints, which are kept.</summary>
+    private const int FewestFacts = 7;
+    private const int Sketches = 2;
 
     private static readonly PaperFact[] All = Enum.GetValues<PaperFact>();
 
@@ -61,8 +66,9 @@ public sealed class PaperFingerprint : IEquatable<PaperFingerprint>
     public static bool TryParse(string? text, [MaybeNullWhen(false)] out PaperFingerprint fingerprint)
     {
         var parts = (text ?? "").Split(Separator);
-        var valid = parts.Length == All.Length + 2;
-        fingerprint = valid ? new([.. parts.Take(All.Length).Select(ReadFact)], parts[^2], TextSketch.Parse(parts[^1])) : null;
+        var count = parts.Length - Sketches;
+        var valid = count >= FewestFacts && count <= All.Length;
+        fingerprint = valid ? new([.. All.Select((_, fact) => fact < count ? ReadFact(parts[fact]) : null)], parts[^2], TextSketch.Parse(parts[^1])) : null;
         return valid;
     }
 
@@ -96,6 +102,8 @@ public sealed class PaperFingerprint : IEquatable<PaperFingerprint>
         PaperFact.Total => Printed(receipt.Total, total => Invariant($"{total.Yen}")),
         PaperFact.Number => IsOfRegister(receipt) ? null : Printed(receipt.ReceiptNumber, Digits),
         PaperFact.Register => Printed(receipt.Register, number => Digits(number).TrimStart('0')),
+        PaperFact.Payment => Printed(receipt.ApprovalNumber, number => Approved + number) ?? Printed(receipt.CashReceived, cash => Invariant($"{cash.Yen}")),
+        PaperFact.Second => Printed(receipt.PurchaseTime, time => Invariant($"{time.Second:00}")),
     };
 
     /// <summary>Where no other number is legible, that of the register is taken for the receipt's.</summary>

@@ -17,7 +17,9 @@ public sealed class PaperComparisonTests
         from total in Gen.Elements("", "420!", "421!", "421")
         from register in Gen.Elements("", "3!", "4!")
         from phone in Gen.Elements("", "0312345678!", "0399999999!")
-        select Papers.Known(phone: phone, time: time, total: total, number: number, register: register);
+        from payment in Gen.Elements("", "500!", "1000!", "A005369!")
+        from second in Gen.Elements("", "07", "07!", "41!")
+        select Papers.Known(phone: phone, time: time, total: total, number: number, register: register, payment: payment, second: second);
 
     public static TheoryData<string, string, PaperLikeness> Others => new()
     {
@@ -43,6 +45,14 @@ public sealed class PaperComparisonTests
         { "another minute and number", Papers.Known(number: "4620!", time: "12:39!").ToString(), PaperLikeness.Neighbour },
         { "another shop in the same minute", Papers.Known(issuer: "T9000000000000!", phone: "0399999999!", number: "").ToString(), PaperLikeness.Other },
         { "another day", Papers.Known(day: "2026-04-21!", number: "4618!").ToString(), PaperLikeness.Other },
+        { "other money handed over in the same minute", Papers.Known(number: "", payment: "1020!").ToString(), PaperLikeness.Neighbour },
+        { "other money handed over, that is not sure", Papers.Known(number: "", payment: "1020").ToString(), PaperLikeness.Alike },
+        { "other money handed over, one figure misread", Papers.Known(number: "", payment: "600!").ToString(), PaperLikeness.Alike },
+        { "paid by card in the same minute", Papers.Known(number: "", payment: "A005369!").ToString(), PaperLikeness.Neighbour },
+        { "other money handed over with the same number", Papers.Known(payment: "1020!").ToString(), PaperLikeness.Alike },
+        { "another second", Papers.Known(number: "", second: "41!").ToString(), PaperLikeness.Neighbour },
+        { "another second with the same number", Papers.Known(second: "41!").ToString(), PaperLikeness.Alike },
+        { "another minute and second with the same number", Papers.Known(time: "12:39!", second: "41!").ToString(), PaperLikeness.Alike },
         { "nothing to compare", Papers.Known(time: "", number: "").ToString(), PaperLikeness.Other },
     };
 
@@ -80,7 +90,7 @@ public sealed class PaperComparisonTests
     {
         var comparison = PaperComparison.Of(Paper, Papers.Known(number: "4618!", register: ""));
 
-        comparison.Same.ShouldBe([PaperFact.Issuer, PaperFact.Phone, PaperFact.Day, PaperFact.Time, PaperFact.Total]);
+        comparison.Same.ShouldBe([PaperFact.Issuer, PaperFact.Phone, PaperFact.Day, PaperFact.Time, PaperFact.Total, PaperFact.Payment, PaperFact.Second]);
         comparison.Different.ShouldBe([PaperFact.Number]);
     }
 

@@ -26,9 +26,31 @@ public sealed class PaperFingerprintTests
         text.ShouldStartWith("T8000000000001!|0312345678!|2026-04-20!|12:34!|420!|4617!|3!|");
     }
 
+    [Fact]
+    public void One_that_was_kept_before_payment_and_second_were_is_still_read()
+    {
+        PaperFingerprint.TryParse("T8000000000001!|0312345678!|2026-04-20!|12:34!|420!|4617!|3!||", out var kept).ShouldBeTrue();
+
+        kept[PaperFact.Register].ShouldBe(new PrintedFact("3", IsSure: true));
+        (kept[PaperFact.Payment], kept[PaperFact.Second]).ShouldBe((null, null));
+        PaperComparison.Of(kept, Papers.Known()).Likeness.ShouldBe(PaperLikeness.Same);
+    }
+
+    [Fact]
+    public void It_knows_how_the_purchase_was_paid_and_in_which_second()
+    {
+        var cash = Papers.Of(Papers.Receipt with { PurchaseTime = Values.Read(Values.Time("12:34:07")), CashReceived = Values.Read(new Money(500)) });
+        var card = Papers.Of(Papers.Receipt with { ApprovalNumber = Values.Read("005369") });
+
+        (cash[PaperFact.Payment], cash[PaperFact.Second]).ShouldBe((new("500", IsSure: true), new("07", IsSure: true)));
+        (card[PaperFact.Payment], card[PaperFact.Second]).ShouldBe((new("A005369", IsSure: true), null));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("T8000000000001|2026-04-20")]
+    [InlineData("|||||||")]
+    [InlineData("|||||||||||")]
     [InlineData(null)]
     public void Other_text_is_no_fingerprint(string? text) => PaperFingerprint.TryParse(text, out _).ShouldBeFalse();
 

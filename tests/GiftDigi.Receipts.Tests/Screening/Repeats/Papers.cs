@@ -47,6 +47,8 @@ internal static class Papers
         string time = "12:34!",
         string total = "420!",
         string number = "4617!",
-        string register = "3!") =>
-        PaperFingerprint.TryParse($"{issuer}|{phone}|{day}|{time}|{total}|{number}|{register}||", out var paper) ? paper : throw new FormatException("Not a fingerprint.");
+        string register = "3!",
+        string payment = "500!",
+        string second = "07!") =>
+        PaperFingerprint.TryParse($"{issuer}|{phone}|{day}|{time}|{total}|{number}|{register}|{payment}|{second}||", out var paper) ? paper : throw new FormatException("Not a fingerprint.");
 }
