@@ -23,6 +23,10 @@ internal sealed class AccountRow
 
     public DateTimeOffset? LockedUntil { get; init; }
 
+    public string? Issuer { get; init; }
+
+    public string? Subject { get; init; }
+
     public static AccountRow Of(Account account) => new()
     {
         Name = account.Name.Value,
@@ -34,6 +38,8 @@ internal sealed class AccountRow
         IsClosed = account.IsClosed,
         Failures = account.Failures,
         LockedUntil = account.LockedUntil,
+        Issuer = account.Origin?.Issuer,
+        Subject = account.Origin?.Subject,
     };
 
     public Account ToAccount() => new(new(Name), Role, PasswordHash, Stamp, CreatedAt)
@@ -42,5 +48,6 @@ internal sealed class AccountRow
         IsClosed = IsClosed,
         Failures = Failures,
         LockedUntil = LockedUntil,
+        Origin = Issuer is not null && Subject is not null ? new(Issuer, Subject) : null,
     };
 }

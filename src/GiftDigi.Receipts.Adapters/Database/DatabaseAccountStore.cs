@@ -12,6 +12,10 @@ internal sealed class DatabaseAccountStore(ReceiptsDatabase database) : IAccount
         async context => (await context.Accounts.SingleOrDefaultAsync(row => row.Name == name.Value, cancellationToken))?.ToAccount(), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<Account?> FindPersonAsync(AccountOrigin origin, CancellationToken cancellationToken) => database.ReadAsync(
+        async context => (await context.Accounts.SingleOrDefaultAsync(row => row.Issuer == origin.Issuer && row.Subject == origin.Subject, cancellationToken))?.ToAccount(), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Account>>(
         async context => [.. (await context.Accounts.OrderBy(row => row.Name).ToListAsync(cancellationToken)).Select(row => row.ToAccount())], cancellationToken);
 
@@ -19,12 +23,13 @@ internal sealed class DatabaseAccountStore(ReceiptsDatabase database) : IAccount
     public Task<bool> AddAsync(Account account, CancellationToken cancellationToken) => database.WriteAsync(
         async context =>
         {
-            if (await context.Accounts.AnyAsync(row => row.Name == account.Name.Value, cancellationToken))
+            var added = AccountRow.Of(account);
+            if (await context.Accounts.AnyAsync(row => row.Name == added.Name || (row.Issuer == added.Issuer && row.Subject == added.Subject && row.Issuer != null), cancellationToken))
             {
                 return false;
             }
 
-            context.Accounts.Add(AccountRow.Of(account));
+            context.Accounts.Add(added);
             await context.SaveChangesAsync(cancellationToken);
             return true;
         },

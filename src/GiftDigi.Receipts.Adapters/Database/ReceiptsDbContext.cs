@@ -69,7 +69,11 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
             tokens.ToTable("access_tokens").HasKey(row => row.Name);
             tokens.HasIndex(row => row.Hash).IsUnique();
         });
-        modelBuilder.Entity<AccountRow>().ToTable("accounts").HasKey(row => row.Name);
+        modelBuilder.Entity<AccountRow>(accounts =>
+        {
+            accounts.ToTable("accounts").HasKey(row => row.Name);
+            accounts.HasIndex(row => new { row.Issuer, row.Subject }).IsUnique();
+        });
         modelBuilder.Entity<CampaignRow>().ToTable("campaigns").HasKey(row => new { row.Id, row.Version });
         modelBuilder.Entity<CampaignSwitchRow>().ToTable("campaign_switches").HasKey(row => new { row.CampaignId, row.Number });
         ModelEntries(modelBuilder);

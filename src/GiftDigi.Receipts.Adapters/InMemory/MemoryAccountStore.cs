@@ -11,12 +11,16 @@ internal sealed class MemoryAccountStore(MemoryStorage storage) : IAccountStore
         storage.RunAsync(() => storage.Accounts.GetValueOrDefault(name.Value), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<Account?> FindPersonAsync(AccountOrigin origin, CancellationToken cancellationToken) =>
+        storage.RunAsync(() => storage.Accounts.Values.SingleOrDefault(account => account.Origin == origin), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken) =>
         storage.RunAsync<IReadOnlyList<Account>>(() => [.. storage.Accounts.Values], cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> AddAsync(Account account, CancellationToken cancellationToken) =>
-        storage.RunAsync(() => storage.Accounts.TryAdd(account.Name.Value, account), cancellationToken);
+        storage.RunAsync(() => (account.Origin is null || storage.Accounts.Values.All(known => known.Origin != account.Origin)) && storage.Accounts.TryAdd(account.Name.Value, account), cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> UpdateAsync(Account account, string stampBefore, int failuresBefore, CancellationToken cancellationToken) => storage.RunAsync(

@@ -10,6 +10,9 @@ namespace GiftDigi.Receipts.Accounts;
 /// <param name="CreatedAt">When it was made.</param>
 public sealed record Account(ReviewerId Name, Role Role, string PasswordHash, string Stamp, DateTimeOffset CreatedAt)
 {
+    /// <summary>The person as the organisation's sign-in knows them; null when they sign in with a password.</summary>
+    public AccountOrigin? Origin { get; init; }
+
     /// <summary>Whether the password was given by somebody else, and must be changed before anything is done.</summary>
     public bool MustChangePassword { get; init; }
 

@@ -27,6 +27,22 @@ public abstract class AccountContract : StorageContract
     }
 
     [Fact]
+    public async Task A_person_whom_an_organisation_knows_has_one_account_and_nobody_elses()
+    {
+        var hanako = new AccountOrigin("https://login.example", "1");
+        var account = _account with { Name = new("hanako"), Origin = hanako };
+
+        (await Storage.Accounts.AddAsync(_account, Token)).ShouldBeTrue();
+        (await Storage.Accounts.AddAsync(_account with { Name = new("r2") }, Token)).ShouldBeTrue();
+        (await Storage.Accounts.AddAsync(account, Token)).ShouldBeTrue();
+        (await Storage.Accounts.AddAsync(account with { Name = new("hanako-2") }, Token)).ShouldBeFalse();
+        (await Storage.Accounts.AddAsync(account with { Name = new("other"), Origin = hanako with { Issuer = "https://elsewhere.example" } }, Token)).ShouldBeTrue();
+
+        (await Storage.Accounts.FindPersonAsync(hanako, Token)).ShouldBe(account);
+        (await Storage.Accounts.FindPersonAsync(hanako with { Subject = "2" }, Token)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task An_account_that_was_changed_meanwhile_stays_as_it_is()
     {
         await Storage.Accounts.AddAsync(_account, Token);
