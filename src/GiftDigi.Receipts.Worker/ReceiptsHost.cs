@@ -9,6 +9,7 @@ using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Worker.Managing;
 using GiftDigi.Receipts.Worker.Reading;
 using GiftDigi.Receipts.Worker.Staff;
+using GiftDigi.Receipts.Worker.Staff.OpenId;
 using GiftDigi.Receipts.Worker.Web;
 using GiftDigi.Receipts.Worker.Working;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,8 @@ internal static class ReceiptsHost
     private const string SettingsPrefix = "RECEIPTS_";
     // It warns that keys are not encrypted at rest: they lie in a folder that only the program's account may open.
     private const string KeyLog = "Microsoft.AspNetCore.DataProtection";
+    // It tells what a browser or the organisation's sign-in sent; what failed is said in our own words.
+    private const string OpenIdLog = "Microsoft.AspNetCore.Authentication.OpenIdConnect";
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(9);
 
     /// <summary>A host on a data folder, which is made ready; with the worker's loops when <paramref name="working"/>.</summary>
@@ -44,6 +47,7 @@ internal static class ReceiptsHost
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         AddProgram(builder, data, working, logLevel);
         var app = builder.AddWeb(data).Build().UseWeb();
+        _ = app.Services.GetRequiredService<IOptions<OpenIdOptions>>().Value;
         await CheckAsync(app.Services, cancellationToken);
         return app;
     }
@@ -91,7 +95,7 @@ internal static class ReceiptsHost
 
     private static void AddLogging(ILoggingBuilder logging, LogLevel level)
     {
-        logging.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddFilter(KeyLog, LogLevel.Error).AddSimpleConsole(console =>
+        logging.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddFilter(KeyLog, LogLevel.Error).AddFilter(OpenIdLog, LogLevel.None).AddSimpleConsole(console =>
         {
             console.SingleLine = true;
             console.UseUtcTimestamp = true;

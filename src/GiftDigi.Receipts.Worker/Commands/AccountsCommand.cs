@@ -30,7 +30,7 @@ internal static class AccountsCommand
     {
         var name = Name();
         var command = new Command("reset", "Give an account another password, print it, and unlock the account.") { name };
-        command.SetAction((arguments, _) => GiveAsync(arguments.GetRequiredValue(data), accounts => accounts.ResetAsync(arguments.GetRequiredValue(name)), "There is no such account."));
+        command.SetAction((arguments, _) => GiveAsync(arguments.GetRequiredValue(data), accounts => accounts.ResetAsync(arguments.GetRequiredValue(name)), "There is no such account, or it is the organisation's and has no password."));
         return command;
     }
 

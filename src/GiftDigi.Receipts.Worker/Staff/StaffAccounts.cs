@@ -27,7 +27,7 @@ internal sealed class StaffAccounts(UserManager<StaffUser> users, IAccountStore 
     }
 
     /// <summary>Gives an account another password, and unlocks it.</summary>
-    /// <returns>The password; null when there is no such account.</returns>
+    /// <returns>The password; null when there is no such account, or it is the organisation's and has none.</returns>
     public async Task<string?> ResetAsync(ReviewerId name)
     {
         var password = RandomNumberGenerator.GetString(Letters, Length);
@@ -49,7 +49,7 @@ internal sealed class StaffAccounts(UserManager<StaffUser> users, IAccountStore 
 
     private async Task<bool> ChangeAsync(ReviewerId name, Func<Account, Account> change, string? password)
     {
-        if (await users.FindByNameAsync(name.Value) is not { } user)
+        if (await users.FindByNameAsync(name.Value) is not { } user || (password is not null && user.Account.Origin is not null))
         {
             return false;
         }

@@ -1,11 +1,16 @@
 using System.Security.Claims;
 using GiftDigi.Receipts.Accounts;
 using GiftDigi.Receipts.Reviewing;
+using GiftDigi.Receipts.Worker.Staff.OpenId;
 using GiftDigi.Receipts.Worker.Web;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace GiftDigi.Receipts.Worker.Staff;
 
@@ -57,39 +62,46 @@ internal static class StaffEndpoints
     private static RazorComponentResult<SignInPage> ShowSignIn([FromQuery(Name = ReturnTo)] string? returnTo) => new(new { ReturnTo = returnTo });
 
     private static async Task<IResult> SignInAsync(
-        [FromForm] string? name, [FromForm] string? password, [FromForm(Name = ReturnTo)] string? returnTo, SignInManager<StaffUser> signIn)
+        [FromForm] string? name, [FromForm] string? password, [FromForm(Name = ReturnTo)] string? returnTo, SignInManager<StaffUser> signIn, IOptions<OpenIdOptions> openId)
     {
-        var result = await CheckAsync(signIn, name, password ?? "");
+        var result = await CheckAsync(signIn, name, password ?? "", openId.Value);
         return result.Succeeded
             ? TypedResults.LocalRedirect(IsLocal(returnTo) ? $"~{returnTo}" : $"~{Root}")
             : new RazorComponentResult<SignInPage>(new { ReturnTo = returnTo, Name = name, Fault = result.IsLockedOut ? Locked : Wrong }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
 
-    private static async Task<Microsoft.AspNetCore.Identity.SignInResult> CheckAsync(SignInManager<StaffUser> signIn, string? name, string password)
+    private static async Task<Microsoft.AspNetCore.Identity.SignInResult> CheckAsync(SignInManager<StaffUser> signIn, string? name, string password, OpenIdOptions openId)
     {
-        if (ReviewerId.TryParse(name, out var id) && await signIn.UserManager.FindByNameAsync(id.Value) is { } user)
+        if (ReviewerId.TryParse(name, out var id) && await signIn.UserManager.FindByNameAsync(id.Value) is { } user && HasPassword(user.Account, openId))
         {
             return await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
         }
 
-        // As long as for an account that is there, lest the time tell which are.
+        // As long as for an account that has a password, lest the time tell which have.
         _ = signIn.UserManager.PasswordHasher.HashPassword(null!, password);
         return Microsoft.AspNetCore.Identity.SignInResult.Failed;
     }
 
-    private static bool IsLocal(string? address) => address is ['/', .. var rest] && !rest.StartsWith('/') && !rest.StartsWith('\\') && !address.Any(char.IsControl);
+    private static bool HasPassword(Account account, OpenIdOptions openId) =>
+        account.Origin is null && (account.Role == Role.Administrator || !openId.PasswordsForAdministratorsOnly);
+
+    /// <summary>Whether an address is one of ours.</summary>
+    internal static bool IsLocal(string? address) => address is ['/', .. var rest] && !rest.StartsWith('/') && !rest.StartsWith('\\') && !address.Any(char.IsControl);
 
     private static RedirectHttpResult ShowRoot(ClaimsPrincipal user) => TypedResults.LocalRedirect($"~{StaffPage.FirstDoorOf(user) ?? Password}");
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, SignInManager<StaffUser> signIn)
+    private static async Task<IResult> SignOutAsync(
+        HttpContext context, SignInManager<StaffUser> signIn, IOptions<OpenIdOptions> openId, IOptionsMonitor<OpenIdConnectOptions> client, ILogger<OpenIdEvents> logger)
     {
         if (ErrorPages.Forged(context) is { } refusal)
         {
             return refusal;
         }
 
+        var idToken = await context.GetTokenAsync(IdentityConstants.ApplicationScheme, OpenIdSession.IdToken);
         await signIn.SignOutAsync();
-        return TypedResults.LocalRedirect($"~{SignIn}");
+        return (openId.Value.IsOn && context.User.IsOfOrganisation() ? await OpenIdEndpoints.SignOutAsync(context, idToken, client, logger) : null)
+            ?? TypedResults.LocalRedirect($"~{SignIn}");
     }
 
     private static RazorComponentResult<PasswordPage> Show(HttpContext context, LocalText? fault) => new(new { context.User, Fault = fault })

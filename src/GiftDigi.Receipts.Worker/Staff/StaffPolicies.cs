@@ -26,6 +26,9 @@ internal static class StaffPolicies
     /// <summary>The claim of those who must change their password before they do anything.</summary>
     public const string MustChangePassword = "must-change-password";
 
+    /// <summary>The claim of those who sign in with the organisation's account.</summary>
+    public const string OfOrganisation = "of-organisation";
+
     private static readonly Dictionary<string, Role[]> Allowed = new(StringComparer.Ordinal)
     {
         [Review] = [Role.Reviewer, Role.Manager, Role.Administrator],
@@ -37,6 +40,9 @@ internal static class StaffPolicies
 
     /// <summary>Whether a person may do what a policy is about.</summary>
     public static bool May(this ClaimsPrincipal user, string policy) => Allowed[policy].Any(role => user.IsInRole(role.ToString()));
+
+    /// <summary>Whether a person signed in with the organisation's account, and has no password here.</summary>
+    public static bool IsOfOrganisation(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == OfOrganisation);
 
     /// <summary>The name that decisions of a signed-in person are signed with.</summary>
     public static ReviewerId NameOf(this ClaimsPrincipal user) =>

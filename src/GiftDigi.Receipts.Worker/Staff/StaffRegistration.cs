@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Worker.Staff.OpenId;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +33,7 @@ internal static class StaffRegistration
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };
-            cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            cookie.Events.OnValidatePrincipal = OpenIdSession.ValidateAsync;
         });
         services.Configure<SecurityStampValidatorOptions>(validator => validator.ValidationInterval = Checked);
         services.AddAuthorizationBuilder();

@@ -11,6 +11,7 @@ using GiftDigi.Receipts.Worker.Entering;
 using GiftDigi.Receipts.Worker.Managing;
 using GiftDigi.Receipts.Worker.Reviewing;
 using GiftDigi.Receipts.Worker.Staff;
+using GiftDigi.Receipts.Worker.Staff.OpenId;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -35,7 +36,7 @@ internal static class WebRegistration
     {
         KeepUploadsWithin(data);
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddServer().AddPages().AddUploads(data).AddLimits().AddStaff().AddApi();
+        builder.Services.AddServer().AddPages().AddUploads(data).AddLimits().AddStaff().AddOpenId(builder.Configuration).AddApi();
         builder.Services.AddDataProtection().SetApplicationName("giftdigi-receipts").PersistKeysToFileSystem(Private(data, "keys"));
         return builder;
     }
@@ -120,6 +121,7 @@ internal static class WebRegistration
         app.MapEntering();
         app.MapUploads();
         app.MapStaff();
+        app.MapOpenId();
         app.MapCases();
         app.MapManaging();
         app.MapDashboard();

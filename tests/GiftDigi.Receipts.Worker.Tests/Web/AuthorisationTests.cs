@@ -55,6 +55,7 @@ public sealed partial class AuthorisationTests : IAsyncLifetime
         ("PATCH /uploads/{key}", Access.Anyone, 400),
         ("GET /staff/sign-in", Access.Anyone, 200),
         ("POST /staff/sign-in", Access.Anyone, 400),
+        ("GET /staff/sign-in/organisation", Access.Anyone, 404),
         ("GET /staff", Access.SignedIn, 302),
         ("POST /staff/sign-out", Access.SignedIn, 400),
         ("GET /staff/password", Access.SignedIn, 200),
