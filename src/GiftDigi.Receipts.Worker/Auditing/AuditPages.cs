@@ -1,12 +1,12 @@
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
-using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Worker.Web;
 
 namespace GiftDigi.Receipts.Worker.Auditing;
 
 /// <summary>What stands behind the pages of auditors and the interface for programs.</summary>
-internal sealed class AuditPages(IEntryStore entries, IAuditTrail trail, ICampaignStore campaigns, IImageStore images, ChainCheck chain)
+internal sealed class AuditPages(IEntryStore entries, IAuditTrail trail, ICampaignStore campaigns, ShownPhotos photos, ChainCheck chain)
 {
     public const int PageSize = 50;
 
@@ -33,7 +33,7 @@ internal sealed class AuditPages(IEntryStore entries, IAuditTrail trail, ICampai
 
         return new(record, await trail.ListLinksAsync(id, cancellationToken))
         {
-            HasPhoto = await images.FindShownAsync(id, cancellationToken) is not null,
+            PhotoSize = await photos.FindSizeAsync(record, cancellationToken),
             Campaign = record.Conclusion is { } conclusion ? await campaigns.FindAsync(record.Entry.Campaign, conclusion.CampaignVersion, cancellationToken) : null,
             Chain = await ReadChainAsync(record, cancellationToken),
         };

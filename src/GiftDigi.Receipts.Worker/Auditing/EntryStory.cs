@@ -1,6 +1,7 @@
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Imaging;
 
 namespace GiftDigi.Receipts.Worker.Auditing;
 
@@ -9,8 +10,8 @@ namespace GiftDigi.Receipts.Worker.Auditing;
 /// <param name="History">Its records, as they are kept.</param>
 public sealed record EntryStory(EntryRecord Record, IReadOnlyList<AuditLink> History)
 {
-    /// <summary>Whether there is a photo to show.</summary>
-    public bool HasPhoto { get; init; }
+    /// <summary>Size of the upright original in pixels; null when there is no photo to show.</summary>
+    public PixelSize? PhotoSize { get; init; }
 
     /// <summary>The terms that it was decided under; null when they are not there.</summary>
     public Campaign? Campaign { get; init; }

@@ -1,18 +1,19 @@
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Screening;
 
 namespace GiftDigi.Receipts.Worker.Reviewing;
 
 /// <summary>Where on a photo something stands.</summary>
 internal static class Boxes
 {
-    /// <summary>All places of a case, in the order they are drawn, with the names of their kinds.</summary>
-    public static IReadOnlyList<(string Name, PixelBox Box)> Of(CaseView view) =>
+    /// <summary>All places of what was read and what came of it, in the order they are drawn, with the names of their kinds.</summary>
+    public static IReadOnlyList<(string Name, PixelBox Box)> Of(IEnumerable<Receipt> receipts, IEnumerable<Finding> findings, IEnumerable<Signal> signals) =>
     [
-        .. Read(view.Receipt).Where(IsThere).Select(box => ("read", box)),
-        .. view.Findings.SelectMany((finding, index) => finding.Boxes.Where(IsThere).Select(box => ($"{Kind(finding.State)} f{index}", box))),
-        .. (view.Verdict?.Signals ?? []).SelectMany((signal, index) => signal.Boxes.Where(IsThere).Select(box => ($"signal s{index}", box))),
+        .. receipts.SelectMany(Read).Where(IsThere).Select(box => ("read", box)),
+        .. findings.SelectMany((finding, index) => finding.Boxes.Where(IsThere).Select(box => ($"{Kind(finding.State)} f{index}", box))),
+        .. signals.SelectMany((signal, index) => signal.Boxes.Where(IsThere).Select(box => ($"signal s{index}", box))),
     ];
 
     private static string Kind(FindingState state) => state switch

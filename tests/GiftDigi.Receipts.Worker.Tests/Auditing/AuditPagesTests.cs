@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GiftDigi.Receipts.Worker.Tests.Web;
 using GiftDigi.Receipts.Worker.Tests.Working;
 using Microsoft.Data.Sqlite;
@@ -67,13 +68,62 @@ public sealed class AuditPagesTests : IDisposable
         await Expect(page.Locator("#verdict")).ToContainTextAsync("with a person");
         await Expect(page.Locator("#review")).ToContainTextAsync("Rejected r-1");
         (await page.Locator("#history tbody tr td:nth-child(4)").AllInnerTextsAsync()).ShouldBe(["command", "worker", "worker", "r-1"]);
-        (await page.Locator("figure img").EvaluateAsync<int>("image => image.naturalWidth")).ShouldBeGreaterThan(0);
+        await Expect(page.Locator("figure .frames image")).ToBeVisibleAsync();
         await Expect(page.Locator("#contradiction")).ToHaveCountAsync(0);
         (await Site.AccessibilityFaultsAsync(page)).ShouldBeEmpty();
 
         Change("UPDATE entries SET conclusion = replace(conclusion, '\"kind\":\"referred\"', '\"kind\":\"approved\"')");
         await page.ReloadAsync();
         await Expect(page.Locator("#contradiction")).ToContainTextAsync("with a person");
+    }
+
+    [Fact]
+    public async Task The_story_frames_on_the_photo_what_the_desk_frames_and_points_at_what_is_read()
+    {
+        await EnterAsync(1, """{ "rejectAutomatically": [] }""", "まぼろしの品");
+        await using var site = await Site.OpenAsync(_receipts, "web");
+        var page = await site.SignInAsync("/staff/cases", "administrator", language: "en-GB");
+        await page.Locator("tbody a").ClickAsync();
+        var atTheDesk = await FramesAsync(page);
+
+        await page.GotoAsync(Audit);
+        await page.Locator("tbody a").ClickAsync();
+        (await FramesAsync(page)).ShouldBe(atTheDesk, ignoreOrder: true);
+        atTheDesk.ShouldNotBeEmpty();
+        var finding = page.Locator(".finding", new() { HasText = "Purchase period" });
+        await finding.FocusAsync();
+
+        var pointed = page.Locator($".frames .{await finding.GetAttributeAsync("data-box")}");
+        (await pointed.CountAsync()).ShouldBePositive();
+        await Expect(pointed.First).ToHaveClassAsync(new Regex("pointed"));
+    }
+
+    [Theory]
+    [InlineData("ja-JP")]
+    [InlineData("en-GB")]
+    public async Task The_story_fits_on_paper_and_nothing_of_it_is_cut(string language)
+    {
+        await EnterAsync(1, AskAPerson);
+        await using var site = await Site.OpenAsync(_receipts, "web");
+        var page = await site.SignInAsync(Audit, "auditor", language: language);
+        await page.Locator("tbody a").ClickAsync();
+        await page.EvaluateAsync("for (const details of document.querySelectorAll('#history details')) details.open = true");
+        await page.SetViewportSizeAsync(PrintedWidth, 900);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await PictureAsync(page, $"paper-{language}");
+
+        (await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll("main, main *:not(rect, image)")]
+                .filter(part => part.checkVisibility())
+                .filter(part => {
+                    const cuts = !(part instanceof SVGElement) && getComputedStyle(part).overflowX !== "visible" && part.scrollWidth > part.clientWidth;
+                    return cuts || part.getBoundingClientRect().right > innerWidth + 1;
+                })
+                .map(part => part.outerHTML.slice(0, 200))
+            """)).ShouldBeEmpty();
+        await Expect(page.Locator("nav, form").Filter(new() { Visible = true })).ToHaveCountAsync(0);
+        var paper = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+        Regex.Matches(paper, @"/MediaBox \[([^\]]+)\]").Select(box => box.Groups[1].Value).Distinct().ShouldHaveSingleItem().ShouldMatch(@"^0 0 59[45]\S* 84[12]\S*$");
     }
 
     [Fact]
@@ -120,17 +170,32 @@ public sealed class AuditPagesTests : IDisposable
 
     public void Dispose() => _receipts.Dispose();
 
+    /// <summary>A4 without its margins, in pixels.</summary>
+    private const int PrintedWidth = 680;
+
     private const string AskAPerson = """{ "approveAutomatically": false }""";
 
     private static async Task LookAsync(IPage page, string name, bool isPhone, string language)
     {
-        if (Environment.GetEnvironmentVariable("RECEIPTS_TESTS_PICTURES") is { } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{(isPhone ? "phone" : "desk")}-{language}.png"), FullPage = true });
-        }
-
+        await PictureAsync(page, $"{name}-{(isPhone ? "phone" : "desk")}-{language}");
         (await Site.AccessibilityFaultsAsync(page)).ShouldBeEmpty();
         (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).ShouldBeTrue();
+    }
+
+    private static async Task PictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("RECEIPTS_TESTS_PICTURES") is { } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        }
+    }
+
+    /// <summary>Where the frames stand, with their kinds.</summary>
+    private static async Task<IReadOnlyList<string>> FramesAsync(IPage page)
+    {
+        await Expect(page.Locator(".frames image")).ToBeVisibleAsync();
+        return await page.Locator(".frames rect").EvaluateAllAsync<string[]>(
+            "frames => frames.map(frame => `${frame.classList[0]} ${['x', 'y', 'width', 'height'].map(name => frame.getAttribute(name))}`)");
     }
 
     private static async Task<byte[]> DownloadAsync(IPage page, string link)
@@ -139,10 +204,10 @@ public sealed class AuditPagesTests : IDisposable
         return await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
     }
 
-    private async Task<IReadOnlyList<string>> EnterAsync(int count, string policy)
+    private async Task<IReadOnlyList<string>> EnterAsync(int count, string policy, string? product = null)
     {
         var samples = Samples.Clean().Take(count).ToList();
-        var names = samples.Select(sample => sample.Truth.GetProperty("items")[0].Text("description")!);
+        IReadOnlyList<string> names = [.. product is null ? samples.Select(sample => sample.Truth.GetProperty("items")[0].Text("description")!) : [product]];
         var file = await _receipts.WriteAsync("campaign.json", $$"""
             {
               "id": "{{EntryDrive.Campaign}}", "version": 1, "name": "試験", "brand": "試験",

@@ -6,7 +6,7 @@ if (keys) {
   keys.addEventListener("change", () => keys.checked ? localStorage.removeItem(stored) : localStorage.setItem(stored, ""));
 }
 
-const photo = document.getElementById("photo");
+const photo = document.querySelector(".case .frames");
 const look = { zoom: 1, turn: 0 };
 function show() {
   photo.style.width = `${look.zoom * 100}%`;
@@ -34,7 +34,7 @@ for (const tools of document.querySelectorAll(".tools")) {
 // The place of what the pointer or the keyboard is on stands out.
 function point(event, on) {
   const box = event.target.closest?.("[data-box]")?.dataset.box;
-  if (box && photo) for (const rect of photo.getElementsByClassName(box)) rect.classList.toggle("pointed", on);
+  if (box) for (const rect of document.querySelectorAll(`.frames .${CSS.escape(box)}`)) rect.classList.toggle("pointed", on);
 }
 for (const [name, on] of [["focusin", true], ["focusout", false], ["mouseover", true], ["mouseout", false]]) {
   document.addEventListener(name, event => point(event, on));
