@@ -7,6 +7,9 @@ internal static class Repository
 
     public static string Samples => Path.Combine(Root, "samples");
 
+    /// <summary>A folder of the core's sources.</summary>
+    public static DirectoryInfo Core(string folder) => new(Path.Combine(Root, "src", "GiftDigi.Receipts", folder));
+
     /// <summary>A file of an npm package.</summary>
     public static string Package(string path) => Path.Combine(Root, "node_modules", path);
 

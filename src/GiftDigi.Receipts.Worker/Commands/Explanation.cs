@@ -7,6 +7,7 @@ using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Json;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Screening;
+using GiftDigi.Receipts.Worker.Reviewing;
 
 namespace GiftDigi.Receipts.Worker.Commands;
 
@@ -118,7 +119,7 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
             FindingState.Unclear => "unclear",
         };
         var left = $"  {state.PadRight(StateWidth)}{TerminalText.Fit(finding.Rule, RuleWidth)} ";
-        var (wanted, seen) = ($"wants {finding.Required}", $"saw {finding.Seen}");
+        var (wanted, seen) = ($"wants {EvidenceWords.Of(finding.Rule, finding.Required)}", $"saw {EvidenceWords.Of(finding.Rule, finding.Seen)}");
         var room = Width - left.Length - 2;
         var half = Math.Max(room / 2, room - TerminalText.WidthOf(seen));
         return $"{left}{TerminalText.Cut(wanted, half)}; {seen}";
@@ -128,7 +129,7 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
         signals.Count == 0 ? [] : Section("Screening", First([.. signals.OrderByDescending(signal => signal.Strength)], MostSignals, Signal));
 
     private static string Signal(Signal signal) =>
-        $"  {Name(signal.Strength).PadRight(StateWidth)}{TerminalText.Fit(signal.Test, RuleWidth)} {signal.Seen}{(signal.Other is { } other ? $" (entry {other})" : "")}";
+        $"  {Name(signal.Strength).PadRight(StateWidth)}{TerminalText.Fit(signal.Test, RuleWidth)} {EvidenceWords.Of(signal.Test, signal.Seen)}{(signal.Other is { } other ? $" (entry {other})" : "")}";
 
     private static string Show(NextStep step) => step.Kind switch
     {
