@@ -21,19 +21,22 @@ internal static class ApiEndpoints
     private const int MostLimit = 200;
     private const string Limit = "limit";
     private const string Format = "format";
+    private const string Cursor = "cursor";
 
     private static readonly LocalText LimitWanted = new LocalText("1から{0}までの整数", "a whole number from 1 to {0}").With(MostLimit);
+    private static readonly LocalText CursorWanted = new("前のページの next の値", "what next was on the page before");
     private static readonly LocalText FormatWanted = new("csv または jsonl", "csv or jsonl");
 
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi(Description);
-        var api = routes.MapGroup(Root).RequireAuthorization(Policy).ProducesProblem(StatusCodes.Status429TooManyRequests)
+        var api = routes.MapGroup(Root).RequireAuthorization(Policy)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status500InternalServerError)
             .AddEndpointFilter(static (context, next) => context.HttpContext.RequestServices.GetRequiredService<TokenLimits>().InvokeAsync(context, next));
-        api.MapGet("/entries", ListAsync).WithSummary("Verdicts, the newest first; after is the cursor.").WithFilter((Limit, "a whole number from 1 to 200"));
+        api.MapGet("/entries", ListAsync).WithSummary("Verdicts, the newest first, a page at a time.").WithFilter((Cursor, "what next was on the page before"), (Limit, "a whole number from 1 to 200"));
         api.MapGet("/entries/export", Export).WithSummary("All verdicts of a query as a file, in the order they were received.").WithFilter((Format, FormatWanted.English))
             .Produces(StatusCodes.Status200OK, contentType: ExportResult.CsvType, additionalContentTypes: ExportResult.JsonLinesType).ProducesValidationProblem();
-        api.MapGet("/entries/{id}", FindAsync).WithSummary("All that is known of an entry.");
+        api.MapGet("/entries/{id}", FindAsync).WithSummary("All that is known of an entry.").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/chain", ShowChain).WithSummary("Whether the history is as it was written.");
         return routes;
     }
@@ -41,15 +44,16 @@ internal static class ApiEndpoints
     private static async Task<Results<Ok<ListedEntries>, ValidationProblem>> ListAsync(HttpContext context, IEntryStore entries)
     {
         var (filter, mistakes) = FilterAddress.Read(context.Request.Query);
-        var limit = ReadLimit(context.Request.Query[Limit]);
-        if (mistakes.Count > 0 || limit is null)
+        var (limit, cursor) = (ReadLimit(context.Request.Query[Limit]), context.Request.Query[Cursor].ToString());
+        var isPage = EntryId.TryParse(cursor, out var last);
+        if (mistakes.Count > 0 || limit is null || (cursor.Length > 0 && !isPage))
         {
-            return Refuse(limit is null ? [.. mistakes, new(Limit, LimitWanted)] : mistakes);
+            return Refuse([.. mistakes, .. limit is null ? (FilterMistake[])[new(Limit, LimitWanted)] : [], .. cursor.Length > 0 && !isPage ? (FilterMistake[])[new(Cursor, CursorWanted)] : []]);
         }
 
         // Nobody is told a count: no more is counted than the page needs.
-        var wish = new EntryPageWish(limit.Value, OlderThan: filter.After) { MostCounted = limit.Value + 2 };
-        var page = await entries.ReadPageAsync(filter with { After = null }, wish, context.RequestAborted);
+        var wish = new EntryPageWish(limit.Value, OlderThan: isPage ? last : null) { MostCounted = limit.Value + 2 };
+        var page = await entries.ReadPageAsync(filter, wish, context.RequestAborted);
         return TypedResults.Ok(new ListedEntries(
             [.. page.Entries.Select(VerdictSummary.Of).OfType<VerdictSummary>().Select(VerdictLine.Of)],
             page.HasOlder ? page.Entries[^1].Entry.Id.Value : null));
@@ -66,12 +70,12 @@ internal static class ApiEndpoints
     private static async Task<Results<Ok<ToldEntry>, ProblemHttpResult>> FindAsync(string id, HttpContext context, AuditPages pages) =>
         EntryId.TryParse(id, out var entry) && await pages.FindAsync(entry, context.RequestAborted) is { } story
             ? TypedResults.Ok(ToldEntry.Of(story))
-            : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
+            : ApiProblems.Of(StatusCodes.Status404NotFound);
 
     private static Ok<ToldChain> ShowChain(ChainCheck chain) => TypedResults.Ok(ToldChain.Of(chain.State));
 
     private static ValidationProblem Refuse(IReadOnlyList<FilterMistake> mistakes) =>
-        TypedResults.ValidationProblem(mistakes.ToDictionary(mistake => mistake.Field, mistake => (string[])[mistake.Wanted.ToString()], StringComparer.Ordinal));
+        ApiProblems.Of(mistakes.ToDictionary(mistake => mistake.Field, mistake => (string[])[mistake.Wanted.ToString()], StringComparer.Ordinal));
 
     private static int? ReadLimit(string? text) => string.IsNullOrEmpty(text) ? UsualLimit
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MostLimit ? limit

@@ -25,7 +25,7 @@ internal sealed class TokenLimits(IOptions<WebOptions> web) : IEndpointFilter, I
 
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
         http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return TypedResults.Problem(statusCode: StatusCodes.Status429TooManyRequests);
+        return ApiProblems.Of(StatusCodes.Status429TooManyRequests);
     }
 
     public void Dispose() => _limiter.Dispose();

@@ -46,7 +46,7 @@ internal static class FilterAddress
         new("from", Day, filter => Show(filter.From), (filter, text) => ParseDay(text) is { } day ? filter with { From = day } : null),
         new("to", Day, filter => Show(filter.To), (filter, text) => ParseDay(text) is { } day ? filter with { To = day } : null),
         new(
-            "after", new("応募の番号(26文字)", "the id of an entry, 26 characters"),
+            "after", new("この後に受け付けた応募の基準となる応募の番号(26文字)", "the id of an entry, 26 characters; those received after it are wanted"),
             filter => filter.After?.Value, (filter, text) => EntryId.TryParse(text, out var id) ? filter with { After = id } : null),
     ];
 

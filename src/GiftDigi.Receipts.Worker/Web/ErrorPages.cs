@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using GiftDigi.Receipts.Worker.Api;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,6 +22,9 @@ internal static class ErrorPages
     private static readonly LocalText FailedHeading = new("エラーが発生しました", "Something went wrong");
     private static readonly LocalText FailedText = new("しばらくしてからもう一度お試しください。二重に応募されることはありません。", "Please try again in a while. Nothing is entered twice.");
 
+    /// <summary>The answer to an address that nothing has.</summary>
+    public static IResult NotFoundIn(HttpContext context) => ApiProblems.IsAsked(context) ? ApiProblems.Of(StatusCodes.Status404NotFound) : NotFound();
+
     public static IResult NotFound() => Page(NotFoundHeading, NotFoundText, StatusCodes.Status404NotFound);
 
     /// <summary>The answer to a form that did not come from a page of ours; null when it did.</summary>
@@ -35,12 +39,14 @@ internal static class ErrorPages
     public static Task ShowAsync(HttpContext context)
     {
         var status = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException { StatusCode: var known } ? known : StatusCodes.Status500InternalServerError;
-        return (status == StatusCodes.Status413PayloadTooLarge ? TooLarge() : Page(FailedHeading, FailedText, status)).ExecuteAsync(context);
+        return ApiProblems.IsAsked(context) ? ApiProblems.Of(status).ExecuteAsync(context)
+            : (status == StatusCodes.Status413PayloadTooLarge ? TooLarge() : Page(FailedHeading, FailedText, status)).ExecuteAsync(context);
     }
 
-    /// <summary>The answer to a person who may not, or whose form did not come from a page of ours; other answers stay as they are.</summary>
+    /// <summary>The answer to a program, to a person who may not, or whose form did not come from a page of ours; other answers stay as they are.</summary>
     public static Task ShowStatusAsync(StatusCodeContext answered) => answered.HttpContext.Response.StatusCode switch
     {
+        var status when ApiProblems.IsAsked(answered.HttpContext) => ApiProblems.Of(status).ExecuteAsync(answered.HttpContext),
         StatusCodes.Status400BadRequest => Page(ForgedHeading, ForgedText, StatusCodes.Status400BadRequest).ExecuteAsync(answered.HttpContext),
         StatusCodes.Status403Forbidden => Page(ForbiddenHeading, ForbiddenText, StatusCodes.Status403Forbidden).ExecuteAsync(answered.HttpContext),
         _ => Task.CompletedTask,
@@ -55,7 +61,9 @@ internal static class ErrorPages
             context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
-        return Page(ForgedHeading, TooManyText, StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
+        return ApiProblems.IsAsked(context)
+            ? ApiProblems.Of(StatusCodes.Status429TooManyRequests).ExecuteAsync(context)
+            : Page(ForgedHeading, TooManyText, StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
     }
 
     private static RazorComponentResult<ErrorPage> Page(LocalText heading, LocalText text, int status) =>

@@ -128,7 +128,7 @@ internal static class WebRegistration
         app.MapAudit();
         app.MapTokens();
         app.MapApi();
-        app.MapFallback(ErrorPages.NotFound);
+        app.MapFallback(ErrorPages.NotFoundIn);
         return app;
     }
 

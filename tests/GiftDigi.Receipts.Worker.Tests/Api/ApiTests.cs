@@ -5,6 +5,7 @@ using System.Text.Json;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Worker.Tests.Web;
 using GiftDigi.Receipts.Worker.Tests.Working;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -72,7 +73,7 @@ public sealed class ApiTests : IDisposable
         using var client = Client(site, await GiveAsync(await site.SignInAsync(Tokens, "administrator"), "warehouse"));
 
         var first = await ReadAsync(client, "/api/v1/entries?limit=1");
-        var second = await ReadAsync(client, $"/api/v1/entries?limit=1&after={first.Text("next")}");
+        var second = await ReadAsync(client, $"/api/v1/entries?limit=1&cursor={first.Text("next")}");
         IdsOf(first).Concat(IdsOf(second)).ShouldBe(entries.Reverse());
         second.Text("next").ShouldBeNull();
         IdsOf(await ReadAsync(client, "/api/v1/entries?entrant=entrant-1")).ShouldBe([entries[1]]);
@@ -81,6 +82,9 @@ public sealed class ApiTests : IDisposable
         export.Headers.GetValues("X-Total-Count").ShouldBe(["2"]);
         var lines = (await export.Content.ReadAsStringAsync(Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Select(line => JsonDocument.Parse(line).RootElement.ToString()).ShouldBe([.. first.GetProperty("entries").EnumerateArray().Concat(second.GetProperty("entries").EnumerateArray()).Reverse().Select(line => line.ToString())]);
+
+        IdsOf(await ReadAsync(client, $"/api/v1/entries?after={entries[0]}")).ShouldBe([entries[1]]);
+        (await client.GetStringAsync(To($"/api/v1/entries/export?format=jsonl&after={entries[0]}"), Token)).Trim().ShouldBe(lines[1]);
 
         var story = await ReadAsync(client, $"/api/v1/entries/{entries[0]}");
         story.GetProperty("history").EnumerateArray().Select(link => link.Text("step")).ShouldContain("decided");
@@ -92,6 +96,7 @@ public sealed class ApiTests : IDisposable
     [InlineData("/api/v1/entries?from=never", "from")]
     [InlineData("/api/v1/entries?limit=0", "limit")]
     [InlineData("/api/v1/entries?after=x", "after")]
+    [InlineData("/api/v1/entries?cursor=x", "cursor")]
     [InlineData("/api/v1/entries/export?format=xls", "format")]
     [InlineData("/api/v1/entries/export?format=csv&verdict=perhaps", "verdict")]
     public async Task A_mistake_is_answered_with_the_name_of_its_field(string address, string field)
@@ -128,6 +133,35 @@ public sealed class ApiTests : IDisposable
     }
 
     [Fact]
+    public async Task A_program_is_never_answered_a_page_and_always_what_to_do()
+    {
+        _receipts.Environment["RECEIPTS_Web__AskedPerToken"] = "4";
+        await using var site = await Site.OpenAsync(_receipts, "web");
+        var token = await GiveAsync(await site.SignInAsync(Tokens, "administrator"), "warehouse");
+        using var stranger = Client(site, "wrong");
+        using var client = Client(site, token);
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+
+        await RefusesAsync(stranger.GetAsync(To("/api/v1/chain"), Token), 401, "/staff/tokens");
+        await RefusesAsync(client.GetAsync(To("/api/v1/entries/01JDZZZZZZZZZZZZZZZZZZZZZZ"), Token), 404, "Check the address");
+        await RefusesAsync(client.GetAsync(To("/api/v1/nothing"), Token), 404, "openapi.json");
+        await RefusesAsync(client.GetAsync(To("/api/v2/entries"), Token), 404, "openapi.json");
+        await RefusesAsync(client.DeleteAsync(To("/api/v1/chain"), Token), 404, "Check the address");
+        await RefusesAsync(client.GetAsync(To("/api/v1/entries?limit=0"), Token), 400, "See errors");
+        TakeAway("searched_entries");
+        TakeAway("entries");
+        await RefusesAsync(client.GetAsync(To("/api/v1/entries"), Token), 500, "Ask again");
+        HttpResponseMessage answer;
+        do
+        {
+            answer = await client.GetAsync(To("/api/v1/chain"), Token);
+        }
+        while (answer.StatusCode == HttpStatusCode.OK);
+
+        await RefusesAsync(Task.FromResult(answer), 429, "Retry-After");
+    }
+
+    [Fact]
     public async Task The_description_names_every_way_in_and_every_field()
     {
         await using var site = await Site.OpenAsync(_receipts, "web");
@@ -138,8 +172,14 @@ public sealed class ApiTests : IDisposable
         var paths = description.GetProperty("paths");
         paths.EnumerateObject().Select(path => path.Name).ShouldBe(["/api/v1/entries", "/api/v1/entries/export", "/api/v1/entries/{id}", "/api/v1/chain"], ignoreOrder: true);
         paths.GetProperty("/api/v1/entries").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(parameter => parameter.Text("name"))
-            .ShouldBe(["campaign", "verdict", "reason", "merchant", "product", "entrant", "reviewer", "reader", "from", "to", "after", "limit"]);
+            .ShouldBe(["campaign", "verdict", "reason", "merchant", "product", "entrant", "reviewer", "reader", "from", "to", "after", "cursor", "limit"]);
         description.GetProperty("components").GetProperty("schemas").GetProperty("VerdictLine").GetProperty("properties").TryGetProperty("purchaseDate", out _).ShouldBeTrue();
+        foreach (var (path, statuses) in new[] { ("/api/v1/entries", "400,401,429,500"), ("/api/v1/entries/{id}", "401,404,429,500"), ("/api/v1/entries/export", "400,401,429,500") })
+        {
+            var answers = paths.GetProperty(path).GetProperty("get").GetProperty("responses");
+            statuses.Split(',').Select(status => answers.GetProperty(status).GetProperty("content").EnumerateObject().Single().Name).ShouldAllBe(type => type == "application/problem+json");
+        }
+
         description.GetProperty("components").GetProperty("securitySchemes").GetProperty("token").Text("scheme").ShouldBe("bearer");
     }
 
@@ -150,6 +190,27 @@ public sealed class ApiTests : IDisposable
         BaseAddress = site.Address,
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
     };
+
+    private static async Task RefusesAsync(Task<HttpResponseMessage> asked, int status, string detail)
+    {
+        var answer = await asked;
+        ((int)answer.StatusCode).ShouldBe(status);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Token)).RootElement;
+        problem.GetProperty("status").GetInt32().ShouldBe(status);
+        problem.Text("title").ShouldNotBeNullOrEmpty();
+        problem.Text("detail").ShouldNotBeNull().ShouldContain(detail);
+    }
+
+    /// <summary>Renames a table, so that what asks it fails.</summary>
+    private void TakeAway(string table)
+    {
+        using var connection = new SqliteConnection($"Data Source={_receipts.PathOf("database/receipts.db")};Pooling=False;Default Timeout=30");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"ALTER TABLE {table} RENAME TO gone_{table}";
+        command.ExecuteNonQuery();
+    }
 
     private static async Task<string> GiveAsync(IPage page, string name)
     {
