@@ -1,6 +1,7 @@
 using System.Globalization;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Worker.Commands;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GiftDigi.Receipts.Worker.Auditing;
@@ -29,7 +30,17 @@ internal sealed class ExportResult(EntryFilter filter, string format) : IResult
 
         response.ContentType = format == "csv" ? $"{CsvType}; charset=utf-8" : JsonLinesType;
         response.Headers.CacheControl = "no-store";
+        CompressBehindTls(httpContext);
         response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"verdicts-{JapanTime.At(clock.GetUtcNow()):yyyyMMdd-HHmmss}.{format}\"");
         await VerdictExport.WriteAsync(entries, filter, VerdictFormat.Of(format), response.Body, static _ => { }, stopping);
+    }
+
+    /// <summary>Compressed pages behind TLS let their length tell of secrets in them; a file of verdicts repeats nothing of what was asked.</summary>
+    private static void CompressBehindTls(HttpContext context)
+    {
+        if (context.Features.Get<IHttpsCompressionFeature>() is { } compression)
+        {
+            compression.Mode = HttpsCompressionMode.Compress;
+        }
     }
 }

@@ -6,6 +6,9 @@ namespace GiftDigi.Receipts.Worker.Commands;
 /// <summary>Verdicts written to a stream as they are read, however many there are.</summary>
 internal static class VerdictExport
 {
+    /// <summary>After so many verdicts what compresses lets go of what it holds, so that a reader sees that they come.</summary>
+    private const int LetGo = 100;
+
     /// <summary>Writes those that are asked for and gives their number.</summary>
     public static async Task<int> WriteAsync(
         IEntryStore entries, EntryFilter filter, VerdictFormat format, Stream stream, Action<int> progress, CancellationToken cancellationToken)
@@ -17,6 +20,10 @@ internal static class VerdictExport
         {
             await output.WriteAsync(format.Write(VerdictLine.Of(verdict)));
             progress(++count);
+            if (count % LetGo == 0)
+            {
+                await output.FlushAsync(cancellationToken);
+            }
         }
 
         return count;

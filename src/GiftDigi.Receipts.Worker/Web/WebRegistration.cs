@@ -67,7 +67,7 @@ internal static class WebRegistration
         services.AddRouting().AddRazorComponents();
         services.AddAntiforgery(antiforgery => (antiforgery.Cookie.Name, antiforgery.Cookie.SecurePolicy) = ("form", CookieSecurePolicy.SameAsRequest));
         services.AddRequestLocalization(localization => localization.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages));
-        services.AddResponseCompression(compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Except(["text/event-stream"]));
+        services.AddResponseCompression(compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Except(["text/event-stream"]).Append(ExportResult.CsvType).Append(ExportResult.JsonLinesType));
         return services
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddSingleton<EntrantSession>()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -82,6 +83,16 @@ public sealed class ApiTests : IDisposable
         export.Headers.GetValues("X-Total-Count").ShouldBe(["2"]);
         var lines = (await export.Content.ReadAsStringAsync(Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Select(line => JsonDocument.Parse(line).RootElement.ToString()).ShouldBe([.. first.GetProperty("entries").EnumerateArray().Concat(second.GetProperty("entries").EnumerateArray()).Reverse().Select(line => line.ToString())]);
+
+        foreach (var format in new[] { "jsonl", "csv" })
+        {
+            using var small = new HttpRequestMessage(HttpMethod.Get, To($"/api/v1/entries/export?format={format}")) { Headers = { { "Accept-Encoding", "gzip" } } };
+            var compressed = await client.SendAsync(small, Token);
+            compressed.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+            await using var unpacked = new GZipStream(await compressed.Content.ReadAsStreamAsync(Token), CompressionMode.Decompress);
+            using var reader = new StreamReader(unpacked);
+            (await reader.ReadToEndAsync(Token)).ShouldBe(await (await client.GetAsync(To($"/api/v1/entries/export?format={format}"), Token)).Content.ReadAsStringAsync(Token));
+        }
 
         IdsOf(await ReadAsync(client, $"/api/v1/entries?after={entries[0]}")).ShouldBe([entries[1]]);
         (await client.GetStringAsync(To($"/api/v1/entries/export?format=jsonl&after={entries[0]}"), Token)).Trim().ShouldBe(lines[1]);
