@@ -83,6 +83,30 @@ internal sealed class DatabaseAuditTrail(ReceiptsDatabase database) : IAuditTrai
                 : null,
             cancellationToken);
 
+    /// <inheritdoc/>
+    public Task KeepVerificationAsync(KeptVerification verification, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async context =>
+            {
+                var (row, kept) = (AuditVerificationRow.From(verification), await context.AuditVerifications.SingleOrDefaultAsync(cancellationToken));
+                if (kept is null)
+                {
+                    context.Add(row);
+                }
+                else if (kept.VerifiedAt <= row.VerifiedAt)
+                {
+                    context.Entry(kept).CurrentValues.SetValues(row);
+                }
+
+                return await context.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<KeptVerification?> FindVerificationAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async context => (await context.AuditVerifications.AsNoTracking().SingleOrDefaultAsync(cancellationToken))?.ToVerification(), cancellationToken);
+
     private static IEnumerable<(string Column, string Name)> Parts() =>
     [
         ("entry_id", nameof(AuditLinkRow.EntryId)),

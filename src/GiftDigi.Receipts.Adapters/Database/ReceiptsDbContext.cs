@@ -46,6 +46,8 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
 
     public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
 
+    public DbSet<AuditVerificationRow> AuditVerifications => Set<AuditVerificationRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<SortableTimeConverter>();
@@ -53,6 +55,7 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
         configurationBuilder.Properties<MessageState>().HaveConversion<KebabConverter<MessageState>>();
         configurationBuilder.Properties<PaperKeyKind>().HaveConversion<KebabConverter<PaperKeyKind>>();
         configurationBuilder.Properties<QueueName>().HaveConversion<KebabConverter<QueueName>>();
+        configurationBuilder.Properties<AuditFault>().HaveConversion<KebabConverter<AuditFault>>();
         configurationBuilder.Properties<AuditStep>().HaveConversion<KebabConverter<AuditStep>>();
         configurationBuilder.Properties<VerdictKind>().HaveConversion<KebabConverter<VerdictKind>>();
         configurationBuilder.Properties<ReviewOutcome>().HaveConversion<KebabConverter<ReviewOutcome>>();
@@ -120,6 +123,11 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
             heads.ToTable("audit_heads").HasKey(row => row.Id);
             heads.Property(row => row.Id).ValueGeneratedNever();
             heads.Property(row => row.Count).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<AuditVerificationRow>(verifications =>
+        {
+            verifications.ToTable("audit_verifications").HasKey(row => row.Id);
+            verifications.Property(row => row.Id).ValueGeneratedNever();
         });
         NameInSnakeCase(modelBuilder);
     }

@@ -39,4 +39,11 @@ internal sealed class MemoryAuditTrail(MemoryStorage storage) : IAuditTrail
     /// <inheritdoc/>
     public Task<AuditHead?> FindHeadAsync(CancellationToken cancellationToken) =>
         storage.RunAsync<AuditHead?>(() => storage.AuditHead, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task KeepVerificationAsync(KeptVerification verification, CancellationToken cancellationToken) =>
+        storage.RunAsync(() => storage.AuditVerification = storage.AuditVerification?.At > verification.At ? storage.AuditVerification : verification, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<KeptVerification?> FindVerificationAsync(CancellationToken cancellationToken) => storage.RunAsync(() => storage.AuditVerification, cancellationToken);
 }

@@ -50,6 +50,9 @@ internal sealed class MemoryStorage
     /// <summary>Where the chain of audit records ends.</summary>
     public AuditHead AuditHead => Audit is [.., var last] ? last.Link.Head : AuditHead.Empty;
 
+    /// <summary>The last verification of the chain.</summary>
+    public KeptVerification? AuditVerification { get; set; }
+
     /// <summary>Adds records to the end of the chain.</summary>
     public void Append(IEnumerable<AuditRecord> records)
     {

@@ -37,7 +37,7 @@ internal static class ApiEndpoints
         api.MapGet("/entries/export", Export).WithSummary("All verdicts of a query as a file, in the order they were received.").WithFilter((Format, FormatWanted.English))
             .Produces(StatusCodes.Status200OK, contentType: ExportResult.CsvType, additionalContentTypes: ExportResult.JsonLinesType).ProducesValidationProblem();
         api.MapGet("/entries/{id}", FindAsync).WithSummary("All that is known of an entry.").ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/chain", ShowChain).WithSummary("Whether the history is as it was written.");
+        api.MapGet("/chain", ShowChainAsync).WithSummary("Whether the history is as it was written.");
         return routes;
     }
 
@@ -72,7 +72,8 @@ internal static class ApiEndpoints
             ? TypedResults.Ok(ToldEntry.Of(story))
             : ApiProblems.Of(StatusCodes.Status404NotFound);
 
-    private static Ok<ToldChain> ShowChain(ChainCheck chain) => TypedResults.Ok(ToldChain.Of(chain.State));
+    private static async Task<Ok<ToldChain>> ShowChainAsync(HttpContext context, ChainCheck chain) =>
+        TypedResults.Ok(ToldChain.Of(await chain.FindStateAsync(context.RequestAborted)));
 
     private static ValidationProblem Refuse(IReadOnlyList<FilterMistake> mistakes) =>
         ApiProblems.Of(mistakes.ToDictionary(mistake => mistake.Field, mistake => (string[])[mistake.Wanted.ToString()], StringComparer.Ordinal));

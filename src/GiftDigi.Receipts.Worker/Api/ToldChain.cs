@@ -6,7 +6,7 @@ using GiftDigi.Receipts.Worker.Auditing;
 namespace GiftDigi.Receipts.Worker.Api;
 
 /// <summary>What is known of the chain of audit records.</summary>
-/// <param name="State"><c>whole</c>, <c>broken</c>, or <c>not-verified</c> since the program started.</param>
+/// <param name="State"><c>whole</c>, <c>broken</c>, or <c>not-verified</c> yet.</param>
 /// <param name="VerifiedAt">When it was verified last, by the clocks of Japan.</param>
 /// <param name="Records">Of a whole one, how many records it has.</param>
 /// <param name="Head">Of a whole one, the hash of its last record.</param>

@@ -18,7 +18,7 @@ internal static class AuditEndpoints
         audit.MapGet("", ShowQueryAsync);
         audit.MapGet("/export", ExportAsync);
         audit.MapGet("/entries/{id}", ShowEntryAsync);
-        audit.MapGet("/chain", ShowChain);
+        audit.MapGet("/chain", ShowChainAsync);
         audit.MapPost("/chain", VerifyAsync).WithMetadata(new RequireAntiforgeryTokenAttribute());
         return routes;
     }
@@ -40,8 +40,8 @@ internal static class AuditEndpoints
             : ErrorPages.NotFound();
 
     /// <summary>What of the page changes by itself.</summary>
-    private static RazorComponentResult<ChainPanel> ShowChain(HttpContext context, ChainCheck chain) =>
-        new(new { Chain = chain.State, FilterAddress.Read(context.Request.Query).Filter });
+    private static async Task<RazorComponentResult<ChainPanel>> ShowChainAsync(HttpContext context, ChainCheck chain) =>
+        new(new { Chain = await chain.FindStateAsync(context.RequestAborted), FilterAddress.Read(context.Request.Query).Filter });
 
     private static async Task<IResult> VerifyAsync(HttpContext context, ChainCheck chain)
     {

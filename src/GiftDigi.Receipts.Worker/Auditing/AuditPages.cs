@@ -19,7 +19,7 @@ internal sealed class AuditPages(IEntryStore entries, IAuditTrail trail, ICampai
         {
             Page = mistakes.Count == 0 ? await entries.ReadPageAsync(filter, wish, cancellationToken) : null,
             Campaigns = [.. (await campaigns.ListAsync(cancellationToken)).Select(published => published.Terms).DistinctBy(terms => terms.Id)],
-            Chain = chain.State,
+            Chain = await chain.FindStateAsync(cancellationToken),
         };
     }
 

@@ -8,12 +8,18 @@ namespace GiftDigi.Receipts.Worker.Auditing;
 internal sealed partial class ChainCheck(IAuditTrail trail, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<ChainCheck> logger)
 {
     private readonly Lock _gate = new();
-    private ChainState _state = new(null, null);
+    private ChainState _state = new(null);
     private Task _running = Task.CompletedTask;
     private long _done;
 
-    /// <summary>What is known now.</summary>
-    public ChainState State
+    /// <summary>What is known now: what is done here, and what was found last, here or elsewhere.</summary>
+    public async Task<ChainState> FindStateAsync(CancellationToken cancellationToken)
+    {
+        var state = State;
+        return state.IsRunning ? state : state with { Last = await trail.FindVerificationAsync(cancellationToken) };
+    }
+
+    private ChainState State
     {
         get
         {
@@ -55,7 +61,8 @@ internal sealed partial class ChainCheck(IAuditTrail trail, TimeProvider clock, 
             var head = await trail.FindHeadAsync(stopping);
             Set(State with { Total = head?.Count ?? 0 });
             var outcome = await AuditChain.VerifyAsync(trail, AuditAnchor.None, done => Interlocked.Exchange(ref _done, done), stopping);
-            next = new(outcome, began);
+            await trail.KeepVerificationAsync(new(outcome, began), stopping);
+            next = new(new KeptVerification(outcome, began));
             if (outcome is AuditVerification.Broken(var sequence, var fault, _))
             {
                 LogBroken(logger, sequence, fault);

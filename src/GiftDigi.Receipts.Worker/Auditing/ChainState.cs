@@ -3,10 +3,15 @@ using GiftDigi.Receipts.Auditing;
 namespace GiftDigi.Receipts.Worker.Auditing;
 
 /// <summary>What is known of the chain of audit records.</summary>
-/// <param name="Outcome">What the last verification found; null when there was none since the program started.</param>
-/// <param name="VerifiedAt">When it began; null when there was none.</param>
-public sealed record ChainState(AuditVerification? Outcome, DateTimeOffset? VerifiedAt)
+/// <param name="Last">The last verification; null when there was none.</param>
+public sealed record ChainState(KeptVerification? Last)
 {
+    /// <summary>What the last verification found; null when there was none.</summary>
+    public AuditVerification? Outcome => Last?.Outcome;
+
+    /// <summary>When it began; null when there was none.</summary>
+    public DateTimeOffset? VerifiedAt => Last?.At;
+
     /// <summary>Whether it is being verified now.</summary>
     public bool IsRunning { get; init; }
 

@@ -24,4 +24,10 @@ public interface IAuditTrail
 
     /// <summary>Where the chain ends by the store's own account; null when that is gone.</summary>
     Task<AuditHead?> FindHeadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Remembers a verification in the place of the one before, unless that began later.</summary>
+    Task KeepVerificationAsync(KeptVerification verification, CancellationToken cancellationToken);
+
+    /// <summary>The last verification that was remembered; null when there was none.</summary>
+    Task<KeptVerification?> FindVerificationAsync(CancellationToken cancellationToken);
 }

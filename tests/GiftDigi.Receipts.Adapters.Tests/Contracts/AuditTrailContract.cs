@@ -28,6 +28,22 @@ public abstract class AuditTrailContract : StorageContract
     }
 
     [Fact]
+    public async Task The_last_verification_is_remembered_and_none_that_began_before()
+    {
+        (await Storage.Audit.FindVerificationAsync(Token)).ShouldBeNull();
+        var now = Storage.Clock.GetUtcNow();
+        var whole = new KeptVerification(new AuditVerification.Whole(new(3, new('a', 64))), now);
+        var broken = new KeptVerification(new AuditVerification.Broken(2, AuditFault.NotLinked, "entry"), now.AddHours(1));
+
+        await Storage.Audit.KeepVerificationAsync(whole, Token);
+        (await Storage.Audit.FindVerificationAsync(Token)).ShouldBe(whole);
+        await Storage.Audit.KeepVerificationAsync(broken, Token);
+        await Storage.Audit.KeepVerificationAsync(whole, Token);
+
+        (await Storage.Audit.FindVerificationAsync(Token)).ShouldBe(broken);
+    }
+
+    [Fact]
     public async Task The_history_of_one_entry_holds_no_other()
     {
         var entry = Sample.Entry(Storage.Clock);

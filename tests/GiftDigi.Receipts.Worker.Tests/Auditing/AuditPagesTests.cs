@@ -132,7 +132,7 @@ public sealed class AuditPagesTests : IDisposable
         await EnterAsync(1, AskAPerson);
         await using var site = await Site.OpenAsync(_receipts, "web");
         var page = await site.SignInAsync($"{Audit}?entrant=entrant-0", "auditor", language: "en-GB");
-        await Expect(page.Locator("#chain")).ToContainTextAsync("not verified since");
+        await Expect(page.Locator("#chain")).ToContainTextAsync("not verified yet");
         await page.Locator("#chain button").ClickAsync();
         var head = _receipts.Query("SELECT hash FROM audit_heads").ShouldHaveSingleItem();
         await Expect(page.Locator("#chain")).ToContainTextAsync(head);
@@ -144,6 +144,25 @@ public sealed class AuditPagesTests : IDisposable
         await Expect(page.Locator("#chain")).ToContainTextAsync("broken at record 2.");
         await page.Locator("#chain a").ClickAsync();
         await Expect(page.Locator("#history tbody tr:nth-child(2) .fault")).ToHaveTextAsync("changed");
+    }
+
+    [Fact]
+    public async Task What_the_last_verification_found_is_still_there_when_the_program_was_started_again()
+    {
+        await EnterAsync(1, AskAPerson);
+        string said;
+        await using (var first = await Site.OpenAsync(_receipts, "web"))
+        {
+            var page = await first.SignInAsync(Audit, "auditor", language: "en-GB");
+            await page.Locator("#chain button").ClickAsync();
+            await Expect(page.Locator("#chain")).ToContainTextAsync("up to record 3");
+            said = await page.Locator("#chain p").InnerTextAsync();
+        }
+
+        await using var second = await Site.OpenAsync(_receipts, "web");
+        var again = await second.SignInAsync(Audit, "auditor", "colleague", language: "en-GB");
+
+        (await again.Locator("#chain p").InnerTextAsync()).ShouldBe(said);
     }
 
     [Theory]
