@@ -1,5 +1,9 @@
 using System.CommandLine;
 using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Worker.Auditing;
+using GiftDigi.Receipts.Worker.Dashboard;
+using GiftDigi.Receipts.Worker.Managing;
+using GiftDigi.Receipts.Worker.Reviewing;
 using GiftDigi.Receipts.Worker.Staff;
 using GiftDigi.Receipts.Worker.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +15,17 @@ namespace GiftDigi.Receipts.Worker.Commands;
 /// <summary><c>receipts serve</c>: pages and worker in one process, until it is told to stop; <c>receipts web</c>: the pages alone.</summary>
 internal static partial class ServeCommand
 {
+    /// <summary>Where to go, and who goes there.</summary>
+    private static readonly (string Name, string Path)[] Doors =
+    [
+        ("For entrants:", "/"),
+        ("For staff:", StaffEndpoints.Root),
+        ("  Review:", CaseEndpoints.Root),
+        ("  Campaigns:", ManagingEndpoints.Campaigns),
+        ("  Dashboard:", DashboardEndpoints.Dashboard),
+        ("  Audit:", AuditAddress.Root),
+    ];
+
     public static Command Create(Option<DirectoryInfo> data) =>
         Create("serve", "Serve the pages and work on what is entered, until stopped by Ctrl-C or SIGTERM.", working: true, data);
 
@@ -30,8 +45,11 @@ internal static partial class ServeCommand
             await PublishSamplesAsync(app.Services.GetRequiredService<ICampaignStore>(), arguments.GetRequiredValue(samples), cancellationToken);
             await app.StartAsync(cancellationToken);
             LogServing(app.Services.GetRequiredService<ILogger<WebOptions>>(), app.Urls.First());
-            await Console.Out.WriteLineAsync($"For entrants: {app.Urls.First()}/");
-            await Console.Out.WriteLineAsync($"For staff:    {app.Urls.First()}{StaffEndpoints.Root}");
+            foreach (var (door, path) in Doors)
+            {
+                await Console.Out.WriteLineAsync($"{door,-14}{app.Urls.First()}{path}");
+            }
+
             await ShowFirstAccountAsync(app.Services, cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
             return ExitCode.Done;

@@ -45,10 +45,11 @@ internal sealed class CaseForm(IFormCollection fields)
         : Read<RetakeHint>("hint") is [var hint, ..] ? new(NextStepKind.Retake, [hint])
         : null;
 
+    /// <summary>What the reviewer knows better than the matcher, which is sure of the rest.</summary>
     private IReadOnlyList<NamedItem> ReadProducts(CaseView view) =>
     [
-        .. from named in view.Receipt.Items.Select((item, index) => (Printed: item.Description?.Value, Product: Text(ProductOf(index))))
-           where named is { Printed: { Length: > 0 }, Product: { Length: > 0 } } && view.Campaign.ParticipatingProducts.Any(product => product.Id == named.Product)
+        .. from named in view.Receipt.Items.Select((item, index) => (Printed: item.Description?.Value, Product: Text(ProductOf(index)), Index: index))
+           where named is { Printed: { Length: > 0 }, Product: { Length: > 0 } } && view.ProductRead(named.Index) != named.Product && view.Campaign.ParticipatingProducts.Any(product => product.Id == named.Product)
            select new NamedItem(named.Printed, named.Product),
     ];
 

@@ -2,6 +2,7 @@ using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Matching;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Reviewing;
 
@@ -37,10 +38,10 @@ public sealed record CaseView(EntryRecord Record, ReviewCase Case, Campaign Camp
     public DateTimeOffset Promised { get; init; }
 
     /// <summary>The one receipt that was read; an empty one where there is none, or more than one.</summary>
-    public Receipt Receipt => Record.Conclusion?.Reading.OnlyReceipt ?? new();
+    public Receipt Receipt => field ??= Record.Conclusion?.Reading.OnlyReceipt ?? new();
 
     /// <summary>The same as it was put right.</summary>
-    public Receipt Corrected => Corrections.Apply(Receipt, Case.Corrections);
+    public Receipt Corrected => field ??= Corrections.Apply(Receipt, Case.Corrections);
 
     /// <summary>The verdict on what was put right; on what was read where nothing was.</summary>
     public Verdict? Verdict => field ??= (Case.Corrections.Count > 0 ? Corrections.Decide(Record, Campaign, Case.Corrections) ?? Record.Conclusion : Record.Conclusion)?.Verdict;
@@ -48,10 +49,25 @@ public sealed record CaseView(EntryRecord Record, ReviewCase Case, Campaign Camp
     /// <summary>Findings, the broken and unclear ones first.</summary>
     public IReadOnlyList<Finding> Findings => [.. (Verdict?.Findings ?? []).OrderBy(finding => Array.IndexOf(Weighty, finding.State))];
 
+    /// <summary>The participating product that the matcher takes an item for, as it was read; null where it is sure of none.</summary>
+    public string? ProductRead(int item) => ProductOf(AsRead, Receipt.Items[item], isSure: true);
+
+    /// <summary>The participating product that an item is or may be, as it was put right; null where it is none.</summary>
+    public string? ProductFound(int item) => ProductOf(AsCorrected, Corrected.Items[item], isSure: false);
+
     /// <summary>Why it could be rejected: first what the program doubts, then all else.</summary>
     public IReadOnlyList<Reason> Rejections =>
     [
         .. (Record.Conclusion?.Verdict.Reasons ?? []).Concat(Enum.GetValues<Reason>()).Distinct()
             .Where(reason => reason is not (Reason.ApprovalByPerson or Reason.NotProcessed or Reason.ImageMissing)),
     ];
+
+    private QualifyingPurchase AsRead => field ??= Match(Receipt);
+
+    private QualifyingPurchase AsCorrected => field ??= Case.Corrections.Count > 0 ? Match(Corrected) : AsRead;
+
+    private QualifyingPurchase Match(Receipt receipt) => new ProductMatcher(Campaign.ParticipatingProducts, Campaign.Brand).Match(receipt);
+
+    private static string? ProductOf(QualifyingPurchase purchase, LineItem item, bool isSure) =>
+        purchase.Matches.FirstOrDefault(match => ReferenceEquals(match.Item, item) && (match.Strength == MatchStrength.Certain || !isSure))?.Product.Id;
 }

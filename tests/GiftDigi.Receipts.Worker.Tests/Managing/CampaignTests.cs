@@ -141,6 +141,7 @@ public sealed class CampaignTests : IDisposable
     [Theory]
     [InlineData(true, "ja-JP", false)]
     [InlineData(false, "en-GB", true)]
+    [InlineData(true, "en-GB", true)]
     public async Task The_pages_are_accessible(bool isPhone, string language, bool isDark)
     {
         await _receipts.PublishCampaignAsync("ある商品");
@@ -153,6 +154,14 @@ public sealed class CampaignTests : IDisposable
 
         await page.GotoAsync($"{OfCampaign}/draft");
         (await Site.AccessibilityFaultsAsync(page)).ShouldBeEmpty();
+        foreach (var action in new[] { "-preview", "-what-if" })
+        {
+            var opened = await page.RunAndWaitForPopupAsync(() => page.Locator($"button[formaction$='{action}']").ClickAsync());
+            await opened.WaitForLoadStateAsync();
+            (await Site.AccessibilityFaultsAsync(opened)).ShouldBeEmpty();
+            (await opened.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).ShouldBeTrue();
+        }
+
         await page.Locator("#field-purchasePeriod-to").FillAsync("2019-12-31");
         await Expect(page.Locator("#field-purchasePeriod-from-fault")).Not.ToBeEmptyAsync();
         (await Site.AccessibilityFaultsAsync(page)).ShouldBeEmpty();

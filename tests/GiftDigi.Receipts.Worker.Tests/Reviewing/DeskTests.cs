@@ -112,6 +112,25 @@ public sealed class DeskTests : IDisposable
     }
 
     [Fact]
+    public async Task The_product_that_was_found_is_chosen_already_and_teaches_nothing_that_was_known()
+    {
+        _receipts.Environment["RECEIPTS_Review__UndoSeconds"] = "0";
+        await ReferAsync(AskAPerson, 1);
+        await using var site = await Site.OpenAsync(_receipts, "web");
+        var page = await site.SignInAsync(Queue, "reviewer");
+        await page.Locator("#next button").ClickAsync();
+
+        await Expect(page.Locator("[name='product:0']")).ToHaveValueAsync("anything");
+        await Expect(page.Locator("[name='product:1']")).ToHaveValueAsync("");
+        await page.Locator("[name='product:1']").SelectOptionAsync("anything");
+        var named = await page.Locator("[name='field:items/1/description']").InputValueAsync();
+        await page.Locator("#approve").ClickAsync();
+
+        (await OutcomesAsync(decided: 1)).ShouldBe(["approved"]);
+        _receipts.Query("SELECT item.value ->> '$.printed' FROM entries, json_each(review, '$.items') AS item").ShouldBe([named]);
+    }
+
+    [Fact]
     public async Task What_cannot_be_printed_is_framed_and_nothing_is_decided()
     {
         await ReferAsync(AskAPerson, 1);
