@@ -17,8 +17,9 @@ internal sealed partial class DecisionKeeper(ReviewDesk desk, TimeProvider clock
         {
             try
             {
-                while (await desk.CompleteAsync((entry, exception) => LogGivenUp(logger, entry, exception), stoppingToken) > 0)
+                while (await desk.CompleteAsync((entry, exception) => LogGivenUp(logger, entry, exception), stoppingToken) is > 0 and var done)
                 {
+                    LogDone(logger, done);
                 }
             }
             catch (IOException exception)
@@ -27,6 +28,9 @@ internal sealed partial class DecisionKeeper(ReviewDesk desk, TimeProvider clock
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Decisions of people that were done: {Count}")]
+    private static partial void LogDone(ILogger logger, int count);
 
     [LoggerMessage(LogLevel.Error, "The decision about entry {Entry} failed; the entry waits for a person again")]
     private static partial void LogGivenUp(ILogger logger, EntryId entry, Exception exception);

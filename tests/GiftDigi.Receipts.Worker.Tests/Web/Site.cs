@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace GiftDigi.Receipts.Worker.Tests.Web;
@@ -9,16 +10,21 @@ internal sealed class Site : IAsyncDisposable
     public const string Password = "correct horse battery";
 
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"];
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>One browser for all tests, each of whose visitors has a profile of their own; it ends with the tests.</summary>
+    private static readonly Lazy<Task<IBrowser>> Browser = new(LaunchAsync);
+
     private readonly ReceiptsProgram _receipts;
     private readonly ReceiptsProgram.Running _serving;
-    private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
+    private readonly List<IBrowserContext> _visitors = [];
 
-    private Site(ReceiptsProgram receipts, string command, IPlaywright playwright, IBrowser browser)
+    private Site(ReceiptsProgram receipts, string command, IBrowser browser)
     {
         _receipts = receipts;
         _serving = receipts.Start(command);
-        (_playwright, _browser) = (playwright, browser);
+        _browser = browser;
     }
 
     /// <summary>The root of the pages.</summary>
@@ -31,9 +37,7 @@ internal sealed class Site : IAsyncDisposable
     {
         const string served = "Pages are served at ";
         receipts.Environment["RECEIPTS_Web__Address"] = "http://127.0.0.1:0";
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
-        var site = new Site(receipts, command, playwright, browser);
+        var site = new Site(receipts, command, await Browser.Value);
         var line = await site._serving.WaitForAsync(served);
         site.Address = new(line[(line.IndexOf(served, StringComparison.Ordinal) + served.Length)..]);
         return site;
@@ -51,6 +55,7 @@ internal sealed class Site : IAsyncDisposable
             HasTouch = isPhone,
             JavaScriptEnabled = hasScript,
         });
+        _visitors.Add(context);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
@@ -78,6 +83,22 @@ internal sealed class Site : IAsyncDisposable
         await page.Locator("main button").ClickAsync();
     }
 
+    /// <summary>Waits until the program says that it has done so many decisions of people since it started.</summary>
+    public async Task DecidedAsync(int count)
+    {
+        const string said = "Decisions of people that were done: ";
+        var (done, all) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        _serving.Listen(line =>
+        {
+            if (line.IndexOf(said, StringComparison.Ordinal) is >= 0 and var at
+                && (done += int.Parse(string.Concat(line[(at + said.Length)..].TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture)) >= count)
+            {
+                all.TrySetResult();
+            }
+        });
+        await all.Task.WaitAsync(Patience);
+    }
+
     /// <summary>What axe-core finds wrong with a page by WCAG 2.2 AA, a line each.</summary>
     public static async Task<IReadOnlyList<string>> AccessibilityFaultsAsync(IPage page)
     {
@@ -92,11 +113,17 @@ internal sealed class Site : IAsyncDisposable
             """);
     }
 
+    private static async Task<IBrowser> LaunchAsync() =>
+        await (await Playwright.CreateAsync()).Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+
     /// <summary>Tells the program to stop, and waits until it has.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        foreach (var visitor in _visitors)
+        {
+            await visitor.DisposeAsync();
+        }
+
         _serving.Terminate();
         await _serving.EndAsync();
         _serving.Dispose();
