@@ -109,26 +109,7 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
             messages.HasIndex(row => new { row.Queue, row.Key }).IsUnique();
             messages.HasIndex(row => new { row.Queue, row.State, row.Id });
         });
-        modelBuilder.Entity<AuditRow>(records =>
-        {
-            records.ToTable("audit_records").HasKey(row => row.Sequence);
-            records.Property(row => row.Sequence).ValueGeneratedNever();
-            records.HasIndex(row => row.EntryId);
-
-            // Two records cannot follow the same one.
-            records.HasIndex(row => row.PreviousHash).IsUnique();
-        });
-        modelBuilder.Entity<AuditHeadRow>(heads =>
-        {
-            heads.ToTable("audit_heads").HasKey(row => row.Id);
-            heads.Property(row => row.Id).ValueGeneratedNever();
-            heads.Property(row => row.Count).IsConcurrencyToken();
-        });
-        modelBuilder.Entity<AuditVerificationRow>(verifications =>
-        {
-            verifications.ToTable("audit_verifications").HasKey(row => row.Id);
-            verifications.Property(row => row.Id).ValueGeneratedNever();
-        });
+        ModelAudit(modelBuilder);
         NameInSnakeCase(modelBuilder);
     }
 
@@ -182,6 +163,30 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
         {
             verdicts.ToTable("verdicts").HasKey(row => row.EntryId);
             verdicts.HasOne<EntryRow>().WithOne().HasForeignKey<VerdictRow>(row => row.EntryId);
+        });
+    }
+
+    private static void ModelAudit(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AuditRow>(records =>
+        {
+            records.ToTable("audit_records").HasKey(row => row.Sequence);
+            records.Property(row => row.Sequence).ValueGeneratedNever();
+            records.HasIndex(row => row.EntryId);
+
+            // Two records cannot follow the same one.
+            records.HasIndex(row => row.PreviousHash).IsUnique();
+        });
+        modelBuilder.Entity<AuditHeadRow>(heads =>
+        {
+            heads.ToTable("audit_heads").HasKey(row => row.Id);
+            heads.Property(row => row.Id).ValueGeneratedNever();
+            heads.Property(row => row.Count).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<AuditVerificationRow>(verifications =>
+        {
+            verifications.ToTable("audit_verifications").HasKey(row => row.Id);
+            verifications.Property(row => row.Id).ValueGeneratedNever();
         });
     }
 

@@ -78,6 +78,10 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_closed");
 
+                    b.Property<string>("Issuer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
                     b.Property<string>("LockedUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("locked_until");
@@ -101,8 +105,16 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("stamp");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
                     b.HasKey("Name")
                         .HasName("pk_accounts");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_issuer_subject");
 
                     b.ToTable("accounts", (string)null);
                 });
