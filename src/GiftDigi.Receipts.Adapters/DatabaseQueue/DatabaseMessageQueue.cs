@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GiftDigi.Receipts.Adapters.Database;
+using GiftDigi.Receipts.Adapters.Relaying;
 using GiftDigi.Receipts.Queueing;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,24 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
                 return true;
             },
             cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SendAllAsync(QueueName queue, IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async context =>
+            {
+                foreach (var message in messages)
+                {
+                    await context.SendAsync(queue, message, clock.GetUtcNow(), cancellationToken);
+                }
+
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WaitAsync(QueueName queue, TimeSpan longest, CancellationToken cancellationToken) =>
+        Task.Delay(longest, clock, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<LeasedMessage>> ReceiveAsync(
@@ -100,6 +119,80 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task<bool> RetryDeadLetterAsync(QueueName queue, string key, CancellationToken cancellationToken) =>
+        ChangeDeadAsync(
+            queue,
+            key,
+            (dead, now) => dead.ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(dead => dead.State, MessageState.Waiting)
+                    .SetProperty(dead => dead.DeliveryCount, 0)
+                    .SetProperty(dead => dead.DueAt, now)
+                    .SetProperty(dead => dead.Cause, (string?)null)
+                    .SetProperty(dead => dead.EndedAt, (DateTimeOffset?)null),
+                cancellationToken),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> DropDeadLetterAsync(QueueName queue, string key, CancellationToken cancellationToken) =>
+        ChangeDeadAsync(
+            queue,
+            key,
+            (dead, now) => dead.ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(dead => dead.State, MessageState.Completed)
+                    .SetProperty(dead => dead.Body, "")
+                    .SetProperty(dead => dead.EndedAt, now),
+                cancellationToken),
+            cancellationToken);
+
+    /// <summary>Completes messages that were received together, in one transaction; how many were still held.</summary>
+    public Task<int> CompleteAllAsync(IReadOnlyList<LeasedMessage> messages, CancellationToken cancellationToken) =>
+        ChangeAllAsync(
+            messages,
+            (held, now) => held.ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(held => held.State, MessageState.Completed)
+                    .SetProperty(held => held.LeaseId, (string?)null)
+                    .SetProperty(held => held.Body, "")
+                    .SetProperty(held => held.EndedAt, now),
+                cancellationToken),
+            cancellationToken);
+
+    /// <summary>Gives messages back that were received together, to be delivered again at once; how many were still held.</summary>
+    public Task<int> AbandonAllAsync(IReadOnlyList<LeasedMessage> messages, CancellationToken cancellationToken) =>
+        ChangeAllAsync(
+            messages,
+            (held, now) => held.ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(held => held.LeaseId, (string?)null)
+                    .SetProperty(held => held.DueAt, now),
+                cancellationToken),
+            cancellationToken);
+
+    /// <summary>Whether anything is due, by reading alone.</summary>
+    public Task<bool> IsAnyDueAsync(QueueName queue, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return database.ReadAsync(
+            context => context.Messages.AnyAsync(
+                row => row.Queue == queue && row.State == MessageState.Waiting && row.DueAt <= now, cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>How many messages wait, and since when the oldest does.</summary>
+    public Task<OutboxDepth> MeasureAsync(QueueName queue, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async context =>
+            {
+                var waiting = context.Messages.Where(row => row.Queue == queue && row.State == MessageState.Waiting);
+                var count = await waiting.CountAsync(cancellationToken);
+                var oldest = await waiting.OrderBy(row => row.Id).Select(row => (DateTimeOffset?)row.EnqueuedAt).FirstOrDefaultAsync(cancellationToken);
+                return new OutboxDepth(count, oldest);
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
     public Task<int> CountAsync(QueueName queue, CancellationToken cancellationToken) =>
         database.ReadAsync(
             context => context.Messages.CountAsync(
@@ -144,6 +237,28 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
                     && row.DueAt > now);
                 return await change(held, now) == 1;
             },
+            cancellationToken);
+
+    /// <summary>The same for messages that were received together, which have one lease.</summary>
+    private Task<int> ChangeAllAsync(
+        IReadOnlyList<LeasedMessage> messages, Func<IQueryable<MessageRow>, DateTimeOffset, Task<int>> change, CancellationToken cancellationToken)
+    {
+        var (queue, lease, keys) = (messages[0].Queue, messages[0].LeaseId, messages.Select(message => message.Message.Key).ToArray());
+        return database.WriteAsync(
+            context =>
+            {
+                var now = clock.GetUtcNow();
+                return change(
+                    context.Messages.Where(row => row.Queue == queue && row.LeaseId == lease && row.DueAt > now && keys.Contains(row.Key)), now);
+            },
+            cancellationToken);
+    }
+
+    private Task<bool> ChangeDeadAsync(
+        QueueName queue, string key, Func<IQueryable<MessageRow>, DateTimeOffset, Task<int>> change, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async context => await change(
+                context.Messages.Where(row => row.Queue == queue && row.Key == key && row.State == MessageState.Dead), clock.GetUtcNow()) == 1,
             cancellationToken);
 
     private static LeasedMessage ToLeased(MessageRow row) =>

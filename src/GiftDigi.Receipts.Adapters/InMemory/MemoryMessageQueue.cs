@@ -24,6 +24,24 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task SendAllAsync(QueueName queue, IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken) =>
+        storage.RunAsync(
+            () =>
+            {
+                foreach (var message in messages)
+                {
+                    Send(queue, message);
+                }
+
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WaitAsync(QueueName queue, TimeSpan longest, CancellationToken cancellationToken) =>
+        Task.Delay(longest, clock, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<LeasedMessage>> ReceiveAsync(
         QueueName queue, int count, TimeSpan lease, CancellationToken cancellationToken)
     {
@@ -79,6 +97,36 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task<bool> RetryDeadLetterAsync(QueueName queue, string key, CancellationToken cancellationToken) =>
+        storage.RunAsync(
+            () =>
+            {
+                if (FindDead(queue, key) is not { } dead)
+                {
+                    return false;
+                }
+
+                (dead.State, dead.DeadLetter, dead.LeaseId, dead.DeliveryCount, dead.DueAt) = (MessageState.Waiting, null, null, 0, clock.GetUtcNow());
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> DropDeadLetterAsync(QueueName queue, string key, CancellationToken cancellationToken) =>
+        storage.RunAsync(
+            () =>
+            {
+                if (FindDead(queue, key) is not { } dead)
+                {
+                    return false;
+                }
+
+                (dead.State, dead.DeadLetter) = (MessageState.Completed, null);
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
     public Task<int> CountAsync(QueueName queue, CancellationToken cancellationToken) =>
         storage.RunAsync(() => Waiting(queue).Count(), cancellationToken);
 
@@ -89,6 +137,9 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
         message.DeliveryCount++;
         return new(message.Queue, message.Message, message.LeaseId, message.DeliveryCount, message.EnqueuedAt);
     }
+
+    private MemoryMessage? FindDead(QueueName queue, string key) =>
+        storage.Messages.GetValueOrDefault((queue, key)) is { State: MessageState.Dead } dead ? dead : null;
 
     private IEnumerable<MemoryMessage> Waiting(QueueName queue) =>
         storage.Messages.Values.Where(message => message.Queue == queue && message.State is MessageState.Waiting);

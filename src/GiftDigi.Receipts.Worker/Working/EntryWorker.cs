@@ -48,12 +48,17 @@ internal sealed partial class EntryWorker(
                 }
                 else
                 {
-                    await Task.Delay(_poll, clock, stoppingToken);
+                    await queue.WaitAsync(QueueName.Entries, _poll, stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (QueueUnavailableException exception)
+            {
+                LogQueueUnavailable(exception.Message);
+                await Task.Delay(FirstRetry, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
@@ -150,6 +155,9 @@ internal sealed partial class EntryWorker(
 
     [LoggerMessage(LogLevel.Error, "Delivery {Lease} names no entry; it is dead.")]
     private partial void LogNoSuchEntry(string lease);
+
+    [LoggerMessage(LogLevel.Warning, "The queue of entries waits: {Cause}")]
+    private partial void LogQueueUnavailable(string cause);
 
     [LoggerMessage(LogLevel.Error, "The queue of entries could not be worked on; trying again.")]
     private partial void LogQueueFailed(Exception exception);

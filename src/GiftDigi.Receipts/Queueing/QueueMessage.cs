@@ -1,6 +1,6 @@
 namespace GiftDigi.Receipts.Queueing;
 
 /// <summary>A message as its sender sees it.</summary>
-/// <param name="Key">Sending the same key to the same queue again has no effect, also after the message is completed.</param>
+/// <param name="Key">What it is about. Sending it again has no further effect: the queue ignores it, or its consumer does.</param>
 /// <param name="Body">JSON.</param>
 public sealed record QueueMessage(string Key, string Body);

@@ -2,4 +2,4 @@ using GiftDigi.Receipts.Adapters.Tests.Contracts;
 
 namespace GiftDigi.Receipts.Adapters.Tests.DatabaseQueue;
 
-public sealed class DatabaseMessageQueueTests() : MessageQueueContract(TestStorage.Embedded());
+public sealed class DatabaseMessageQueueTests() : KeptQueueContract(TestStorage.Embedded());

@@ -2,4 +2,4 @@ using GiftDigi.Receipts.Adapters.Tests.Contracts;
 
 namespace GiftDigi.Receipts.Adapters.Tests.InMemory;
 
-public sealed class MemoryMessageQueueTests() : MessageQueueContract(TestStorage.InMemory());
+public sealed class MemoryMessageQueueTests() : KeptQueueContract(TestStorage.InMemory());

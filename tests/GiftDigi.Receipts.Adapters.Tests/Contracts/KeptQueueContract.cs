@@ -1,0 +1,52 @@
+using GiftDigi.Receipts.Queueing;
+using Shouldly;
+using Xunit;
+
+namespace GiftDigi.Receipts.Adapters.Tests.Contracts;
+
+/// <summary>What a queue promises beyond that when it is kept with the entries: it remembers every key, and its clock is ours.</summary>
+public abstract class KeptQueueContract : MessageQueueContract
+{
+    private protected KeptQueueContract(TestStorage storage)
+        : base(storage)
+    {
+    }
+
+    [Fact]
+    public async Task A_key_seen_before_is_ignored_also_after_completion()
+    {
+        await SendAsync(1);
+        await SendAsync(1);
+        var message = (await ReceiveAsync(10)).ShouldHaveSingleItem();
+        await Queue.CompleteAsync(message, Token);
+
+        await SendAsync(1);
+
+        (await ReceiveAsync(10)).ShouldBeEmpty();
+        (await Queue.CountAsync(QueueName.Entries, Token)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Senders_of_the_same_key_at_once_make_one_message()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => SendAsync(1), Token)));
+
+        var messages = await ReceiveAsync(10);
+
+        messages.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task An_abandoned_message_comes_back_after_its_delay()
+    {
+        await SendAsync(1);
+        var message = (await ReceiveAsync(1))[0];
+
+        (await Queue.AbandonAsync(message, TimeSpan.FromSeconds(10), Token)).ShouldBeTrue();
+
+        Storage.Clock.Advance(TimeSpan.FromSeconds(9));
+        (await ReceiveAsync(1)).ShouldBeEmpty();
+        Storage.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await ReceiveAsync(1)).ShouldHaveSingleItem().DeliveryCount.ShouldBe(2);
+    }
+}
