@@ -6,7 +6,9 @@ infra/setup.sh tests
 
 passed=0 failed=0 skipped=0
 output=$(mktemp)
-trap 'rm -f "$output"' EXIT
+trap 'rm -f "$output"; infra/local/rabbitmq.sh stop' EXIT
+RECEIPTS_TESTS_RABBITMQ=$(infra/local/rabbitmq.sh start)
+export RECEIPTS_TESTS_RABBITMQ
 
 for project in tests/*.Tests; do
   suite=$(basename "$project")

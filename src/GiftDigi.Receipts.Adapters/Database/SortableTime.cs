@@ -11,4 +11,8 @@ internal static class SortableTime
 
     public static DateTimeOffset Read(string text) =>
         DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    /// <summary>Reads what may have been written elsewhere; false when it is no moment.</summary>
+    public static bool TryRead(string? text, out DateTimeOffset moment) =>
+        DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
 }

@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Accounts;
+using GiftDigi.Receipts.Adapters.Tests.RabbitMq;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
@@ -15,6 +16,7 @@ internal sealed class TestStorage : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
     private readonly TemporaryFolder? _folder;
+    private IMessageQueue? _queue;
 
     private TestStorage(Action<IServiceCollection> register, TemporaryFolder? folder)
     {
@@ -30,7 +32,10 @@ internal sealed class TestStorage : IAsyncDisposable
 
     public IEntryStatistics Statistics => _provider.GetRequiredService<IEntryStatistics>();
 
-    public IMessageQueue Queue => _provider.GetRequiredService<IMessageQueue>();
+    public IMessageQueue Queue => _queue ??= Scope?.Open(Clock) ?? _provider.GetRequiredService<IMessageQueue>();
+
+    /// <summary>The queues on a broker, where they are.</summary>
+    public BrokerScope? Scope { get; set; }
 
     public IAuditTrail Audit => _provider.GetRequiredService<IAuditTrail>();
 
@@ -53,6 +58,9 @@ internal sealed class TestStorage : IAsyncDisposable
 
     public static TestStorage InMemory() => new(services => services.AddMemoryStorage(), folder: null);
 
+    /// <summary>Only queues, on the broker that <see cref="Scope"/> names.</summary>
+    public static TestStorage Broker() => new(_ => { }, folder: null);
+
     public static TestStorage Embedded()
     {
         var folder = new TemporaryFolder();
@@ -64,6 +72,11 @@ internal sealed class TestStorage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Scope is not null)
+        {
+            await Scope.DisposeAsync();
+        }
+
         await _provider.DisposeAsync();
         _folder?.Dispose();
     }
