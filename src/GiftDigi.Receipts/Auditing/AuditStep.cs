@@ -23,4 +23,10 @@ public enum AuditStep
 
     /// <summary>An attempt to work on it failed; it is tried again or given up on.</summary>
     Failed,
+
+    /// <summary>A person had a message about it, which had been given up on, sent again.</summary>
+    DeadLetterRetried,
+
+    /// <summary>A person removed a message about it, which had been given up on.</summary>
+    DeadLetterDropped,
 }

@@ -8,6 +8,7 @@ using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Proofs;
+using GiftDigi.Receipts.Queueing;
 using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening;
 
@@ -27,7 +28,7 @@ namespace GiftDigi.Receipts.Json;
         typeof(KebabEnumConverter<SignalStrength>), typeof(KebabEnumConverter<NextStepKind>), typeof(KebabEnumConverter<RetakeHint>), typeof(KebabEnumConverter<FollowUpKind>), typeof(KebabEnumConverter<ReviewAnswer>),
         typeof(PixelBoxConverter), typeof(MoneyConverter), typeof(GtinConverter),
         typeof(EntryIdConverter), typeof(ProofKeyConverter), typeof(ReviewerIdConverter), typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
-        typeof(PaperFingerprintConverter), typeof(KebabEnumConverter<ActivityKey>),
+        typeof(PaperFingerprintConverter), typeof(KebabEnumConverter<ActivityKey>), typeof(KebabEnumConverter<QueueName>),
     ])]
 [JsonSerializable(typeof(Conclusion))]
 [JsonSerializable(typeof(Receipt))]
@@ -36,6 +37,7 @@ namespace GiftDigi.Receipts.Json;
 [JsonSerializable(typeof(ReceivedDetails))]
 [JsonSerializable(typeof(ReadDetails))]
 [JsonSerializable(typeof(FailedDetails))]
+[JsonSerializable(typeof(DeadLetterDetails))]
 [JsonSerializable(typeof(IssuanceDetails))]
 [JsonSerializable(typeof(ReviewDecision))]
 [JsonSerializable(typeof(IReadOnlyList<Correction>))]
