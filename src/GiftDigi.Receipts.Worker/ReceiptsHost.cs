@@ -1,8 +1,10 @@
 using GiftDigi.Receipts.Adapters;
+using GiftDigi.Receipts.Adapters.RabbitMq;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Proofs;
+using GiftDigi.Receipts.Queueing;
 using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening;
@@ -61,18 +63,18 @@ internal static class ReceiptsHost
 
     /// <summary>Only what stores and lists.</summary>
     public static ServiceProvider CreateStorage(DirectoryInfo data) =>
-        new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Settings()).AddStorage(data).BuildServiceProvider();
+        new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(data, Settings()).BuildServiceProvider();
 
     /// <summary>The same, and what makes accounts.</summary>
     public static ServiceProvider CreateAccounts(DirectoryInfo data) =>
-        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(Settings()).AddStorage(data).AddStaff().BuildServiceProvider();
+        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStorage(data, Settings()).AddStaff().BuildServiceProvider();
 
     private static void AddProgram(IHostApplicationBuilder builder, DirectoryInfo data, bool working, LogLevel logLevel)
     {
         builder.Configuration.AddEnvironmentVariables(SettingsPrefix);
         AddLogging(builder.Logging, logLevel);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
-        builder.Services.AddSingleton(TimeProvider.System).AddStorage(data).AddReader();
+        builder.Services.AddSingleton(TimeProvider.System).AddStorage(data, builder.Configuration).AddReader();
         builder.Services.AddSingleton<ReceiptPipeline>();
         builder.Services.AddSingleton<IValidateOptions<WorkOptions>, WorkOptionsValidator>();
         builder.Services.AddOptions<WorkOptions>().BindConfiguration("Work").ValidateOnStart();
@@ -89,6 +91,7 @@ internal static class ReceiptsHost
         _ = services.GetRequiredService<IReceiptReader>();
         _ = services.GetRequiredService<ImageScreening>();
         await services.GetRequiredService<ICampaignStore>().ListAsync(cancellationToken);
+        await services.GetRequiredService<IMessageQueue>().CountAsync(QueueName.Entries, cancellationToken);
     }
 
     private static IConfiguration Settings() => new ConfigurationBuilder().AddEnvironmentVariables(SettingsPrefix).Build();
@@ -105,19 +108,40 @@ internal static class ReceiptsHost
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
-    private static IServiceCollection AddStorage(this IServiceCollection services, DirectoryInfo data)
+    private static IServiceCollection AddStorage(this IServiceCollection services, DirectoryInfo data, IConfiguration settings)
     {
+        services.AddSingleton(settings);
         services.AddOptions<ProofOptions>().BindConfiguration("Proofs").Validate(proofs => proofs.Secret.Length >= ProofHasher.ShortestSecret, ProofOptions.SecretWanted);
         services.AddSingleton<IValidateOptions<ReviewOptions>, ReviewOptionsValidator>().AddOptions<ReviewOptions>().BindConfiguration("Review");
         return services
             .AddSingleton<ImagingLimits>()
             .AddEmbeddedStorage(ReadPublished, storage => storage.Folder = data.FullName)
+            .AddQueue(settings.GetSection("Queue"))
+            .AddSingleton<DeadLetterDesk>()
             .AddSingleton<EntryIntake>()
             .AddSingleton(provider => new ProofHasher(provider.GetRequiredService<IOptions<ProofOptions>>().Value.Secret))
             .AddSingleton<ProofDesk>()
             .AddSingleton(provider => new ReviewLimits(new(provider.GetRequiredService<IOptions<ReviewOptions>>().Value.TwoPersonsFrom)))
             .AddSingleton<ReviewDesk>()
             .AddSingleton<AliasDesk>();
+    }
+
+    /// <summary>Queues elsewhere than in the database, where a setting says so.</summary>
+    private static IServiceCollection AddQueue(this IServiceCollection services, IConfigurationSection settings)
+    {
+        if (settings["RabbitMq"] is not { } address)
+        {
+            return services;
+        }
+
+        services.AddOptions<RabbitMqOptions>().Validate<IOptions<WorkOptions>>(
+            (rabbit, work) => rabbit.DeliveryLimit > work.Value.MaxAttempts,
+            "RECEIPTS_Queue__DeliveryLimit must be above RECEIPTS_Work__MaxAttempts: the worker refers an entry to a person before the broker gives up on it.");
+        return services.AddRabbitMqQueue(rabbit =>
+        {
+            settings.Bind(rabbit);
+            rabbit.Address = address;
+        });
     }
 
     private static Campaign ReadPublished(ReadOnlyMemory<byte> document) => CampaignFile.Parse(document) is CampaignFileOutcome.Valid(var campaign)

@@ -71,6 +71,7 @@ internal static class ReceiptsCommand
             CampaignCommand.Create(data),
             ProofsCommand.Create(data),
             AccountsCommand.Create(data),
+            DeadLettersCommand.Create(data),
             DemoCommand.Create(),
         };
     }
