@@ -8,6 +8,7 @@ using GiftDigi.Receipts.Benchmarks.Edits;
 using GiftDigi.Receipts.Benchmarks.Matching;
 using GiftDigi.Receipts.Benchmarks.Pages;
 using GiftDigi.Receipts.Benchmarks.Querying;
+using GiftDigi.Receipts.Benchmarks.Queueing;
 using GiftDigi.Receipts.Benchmarks.Replaying;
 using GiftDigi.Receipts.Benchmarks.Tampering;
 using GiftDigi.Receipts.Benchmarks.Verdicts;
@@ -60,6 +61,8 @@ internal static class Evaluations
                      the entrants' pages: first load on a slow phone, and the way of a verdict to N open pages
           cases [--count N] [--cases N] [--work DIR]
                      the reviewers' desk among N entries: from the key to the next case with its photo
+          queues --rabbitmq ADDRESS [--count N] [--consumers N]
+                     messages a second through the queue in the database and through RabbitMQ
           speed      micro-benchmarks of matching and parsing
         """;
 
@@ -74,6 +77,7 @@ internal static class Evaluations
         ["products"] = ProductsEvaluation.RunAsync,
         ["verdicts"] = VerdictsEvaluation.RunAsync,
         ["pages"] = PagesEvaluation.RunAsync,
+        ["queues"] = QueuesEvaluation.RunAsync,
         ["cases"] = CasesEvaluation.RunAsync,
         ["replay"] = ReplayEvaluation.RunAsync,
         ["edits"] = EditsEvaluation.RunAsync,
