@@ -8,5 +8,5 @@ namespace GiftDigi.Receipts.Adapters.RabbitMq;
 internal sealed record Delivery(ReceivingChannel Channel, Arrival Arrival, DateTimeOffset Until, DateTimeOffset Limit)
 {
     /// <summary>Whether the lease lasts, as far as can be told without asking the broker.</summary>
-    public bool IsHeldAt(DateTimeOffset now) => Channel.IsOpen && now < Until;
+    public bool IsHeldAt(DateTimeOffset now) => Channel.IsOpen && now < Until && now < Limit;
 }

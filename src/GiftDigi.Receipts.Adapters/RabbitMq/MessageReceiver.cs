@@ -64,12 +64,6 @@ internal sealed class MessageReceiver : IAsyncDisposable
             return false;
         }
 
-        if (now >= delivery.Limit)
-        {
-            await EndAsync(message, held => held.Channel.ReturnAsync(held.Arrival.Tag));
-            return false;
-        }
-
         return await AnswersAsync(delivery, held => held.Channel.AskAsync())
             && _held.TryUpdate(message.LeaseId, delivery with { Until = now + lease }, delivery);
     }
