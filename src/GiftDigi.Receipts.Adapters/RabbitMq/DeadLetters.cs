@@ -7,13 +7,16 @@ namespace GiftDigi.Receipts.Adapters.RabbitMq;
 /// <summary>
 /// The dead letters of a queue. They are looked at by taking all and giving all back, so two who look at once see a part each.
 /// </summary>
-internal sealed class DeadLetters(BrokerConnection connection, BrokerQueues queues)
+internal sealed class DeadLetters(BrokerConnection connection, BrokerQueues queues, TimeProvider clock)
 {
+    private const int MostLooks = 200;
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(10);
+
     /// <summary>All of them, oldest first.</summary>
     public Task<IReadOnlyList<DeadLetter>> ListAsync(QueueName queue, CancellationToken cancellationToken) => LookAsync<IReadOnlyList<DeadLetter>>(
         queue,
-        (_, arrivals) => Task.FromResult<IReadOnlyList<DeadLetter>>(
-            [.. arrivals.Select(arrival => ToDeadLetter(queue, arrival.Envelope)).OrderBy(letter => letter.At)]),
+        (_, arrivals) => Task.FromResult<(IReadOnlyList<DeadLetter>, int)>(
+            ([.. arrivals.Select(arrival => ToDeadLetter(queue, arrival.Envelope)).OrderBy(letter => letter.At)], 0)),
         cancellationToken);
 
     /// <summary>Removes those of a key, after <paramref name="before"/> has seen the last of them; false when there are none.</summary>
@@ -24,7 +27,7 @@ internal sealed class DeadLetters(BrokerConnection connection, BrokerQueues queu
             var wanted = arrivals.Where(arrival => arrival.Envelope.Message.Key == key).ToList();
             if (wanted is not [.., var last])
             {
-                return false;
+                return (false, 0);
             }
 
             await before(last.Envelope);
@@ -33,12 +36,11 @@ internal sealed class DeadLetters(BrokerConnection connection, BrokerQueues queu
                 await channel.BasicAckAsync(arrival.Tag, multiple: false, CancellationToken.None);
             }
 
-            return true;
+            return (true, wanted.Count);
         },
         cancellationToken);
 
-    /// <summary>Closing the channel would give them back as well, but not before this returns.</summary>
-    private async Task<T> LookAsync<T>(QueueName queue, Func<IChannel, IReadOnlyList<Arrival>, Task<T>> look, CancellationToken cancellationToken)
+    private async Task<T> LookAsync<T>(QueueName queue, Func<IChannel, IReadOnlyList<Arrival>, Task<(T Result, int Removed)>> look, CancellationToken cancellationToken)
     {
         try
         {
@@ -46,8 +48,9 @@ internal sealed class DeadLetters(BrokerConnection connection, BrokerQueues queu
             await using var channel = await open.CreateChannelAsync(cancellationToken: cancellationToken);
             await queues.DeclareAsync(channel, queue, cancellationToken);
             var arrivals = await TakeAllAsync(channel, queues.Dead(queue), cancellationToken);
-            var result = await look(channel, arrivals);
+            var (result, removed) = await look(channel, arrivals);
             await channel.BasicNackAsync(deliveryTag: 0, multiple: true, requeue: true, CancellationToken.None);
+            await SettleAsync(channel, queues.Dead(queue), arrivals.Count - removed);
             await channel.CloseAsync(CancellationToken.None);
             return result;
         }
@@ -55,6 +58,15 @@ internal sealed class DeadLetters(BrokerConnection connection, BrokerQueues queu
         {
             queues.Forget(queue);
             throw connection.Failure(exception);
+        }
+    }
+
+    /// <summary>What is given back is in the queue a moment later; whoever looks next is to see it.</summary>
+    private async Task SettleAsync(IChannel channel, string name, int returned)
+    {
+        for (var look = 0; look < MostLooks && await channel.MessageCountAsync(name, CancellationToken.None) < returned; look++)
+        {
+            await Task.Delay(LookInterval, clock, CancellationToken.None);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class RabbitMqMessageQueue : IMessageQueue, IAsyncDisposable
         _sending = new(address, "sends", clock);
         _receiving = new(address, "receives", clock);
         _sender = new(_sending, _queues, clock);
-        _dead = new(_sending, _queues);
+        _dead = new(_sending, _queues, clock);
         _receivers = Enum.GetValues<QueueName>().ToDictionary(queue => queue, queue => new MessageReceiver(queue, _receiving, _queues, clock));
     }
 
