@@ -6,7 +6,6 @@ using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Matching;
 using GiftDigi.Receipts.Parsing;
-using GiftDigi.Receipts.Parsing.Privacy;
 using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Screening.Repeats;
@@ -23,29 +22,13 @@ public sealed class ReceiptPipeline(
     IEntryStore entries,
     TimeProvider clock)
 {
-    /// <summary>Reads an image: makes it readable, reads its lines, hides what is personal in them, and makes facts of them. It keeps nothing.</summary>
+    /// <summary>Reads an image, or the shots of an album: makes it readable, reads its lines, hides what is personal in them, and makes facts of them. It keeps nothing.</summary>
     /// <returns>What was read, and the upright photo as it may be shown: grey, what is personal black. Null when it could not be read.</returns>
     public static async Task<(ReceiptReading Reading, GrayPixels? Shown)> ReadAsync(
         ReceiptImage image, IImageNormalizer normalizer, IReceiptReader reader, DateOnly today, CancellationToken cancellationToken)
     {
-        var (reading, shown, _) = await ReadPixelsAsync(image, normalizer, reader, today, cancellationToken);
-        return (reading, shown);
-    }
-
-    /// <summary>The same, and the pixels it was read from.</summary>
-    private static async Task<(ReceiptReading Reading, GrayPixels? Shown, NormalizedImage? Normalized)> ReadPixelsAsync(
-        ReceiptImage image, IImageNormalizer normalizer, IReceiptReader reader, DateOnly today, CancellationToken cancellationToken)
-    {
-        switch (await normalizer.NormalizeAsync(image, cancellationToken))
-        {
-            case ImagingOutcome.Unreadable(var error, var message):
-                return (new ReceiptReading.Unreadable(error, message), null, null);
-            case ImagingOutcome.Normalized(var normalized):
-                var reading = await ReadAsync(normalized, reader, today, cancellationToken);
-                return (reading, reading is ReceiptReading.Opened opened ? Blackening.Apply(normalized, opened.Personal.Select(mark => mark.Box)) : null, normalized);
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+        var read = await PhotoReading.OfAsync(image, normalizer, reader, today, cancellationToken);
+        return (read.Reading, read.Shown);
     }
 
     /// <summary>
@@ -58,11 +41,14 @@ public sealed class ReceiptPipeline(
             ?? throw new InvalidOperationException($"The campaign {entry.Campaign} of entry {entry.Id} is not there.");
         var isRead = campaign.AsksForReceipt && entry.Image is not null;
         var image = isRead ? await images.FindAsync(entry.Receipt, cancellationToken) : null;
-        var (reading, shown, pixels) = image is not null
-            ? await ReadPixelsAsync(image, normalizer, reader, Today(), cancellationToken)
-            : (isRead ? new ReceiptReading.Unreadable(ImageError.Missing, "The image is gone from the store.") : new ReceiptReading.NoImage(), null, null);
-        var signals = image is null ? [] : screening.Look(image, pixels, reading);
-        if (shown is not null)
+        var read = image is not null
+            ? await PhotoReading.OfAsync(image, normalizer, reader, Today(), cancellationToken)
+            : new(isRead ? new ReceiptReading.Unreadable(ImageError.Missing, "The image is gone from the store.") : new ReceiptReading.NoImage(), null);
+        var reading = read.Reading;
+        var signals = image is null ? []
+            : read.Shots.Count > 0 ? screening.Look(read.Shots, reading, Today())
+            : screening.Look(image, read.Normalized, reading);
+        if (read.Shown is { } shown)
         {
             await images.KeepShownAsync(entry.Id, shown, cancellationToken);
         }
@@ -90,26 +76,6 @@ public sealed class ReceiptPipeline(
             paper: null,
             _ => (new(verdict, [], [], campaign?.Version ?? 0, reader.Version, VerdictPolicy.RulesVersion), [trail.Decided(verdict)]),
             cancellationToken);
-    }
-
-    private static async Task<ReceiptReading> ReadAsync(
-        NormalizedImage image, IReceiptReader reader, DateOnly today, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var hidden = OcrPage.WithoutScraps(await reader.ReadAsync(image, cancellationToken)).Select(PersonalData.Hide).ToList();
-            return hidden.Count > 0
-                ? new ReceiptReading.Opened([.. hidden.Select(read => ReceiptParser.Parse(read.Page, today))], image.Defects)
-                {
-                    Pages = [.. hidden.Select(read => read.Page)],
-                    Personal = [.. hidden.SelectMany(read => read.Marks)],
-                }
-                : new ReceiptReading.Opened([], [.. image.Defects, ImageDefect.NoReceiptFound]);
-        }
-        catch (TimeoutException exception)
-        {
-            return new ReceiptReading.Unreadable(ImageError.TooSlow, exception.Message);
-        }
     }
 
     private DateOnly Today() => JapanTime.DayOf(clock.GetUtcNow());

@@ -57,6 +57,7 @@ internal static class CaseWords
         Reason.NotAReceipt => new("レシートでない", "Not a receipt"),
         Reason.Illegible => new("読み取れない", "Illegible"),
         Reason.SeveralReceipts => new("複数のレシート", "Several receipts"),
+        Reason.ShotsDoNotJoin => new("写真がつながらない", "Photos do not join"),
         Reason.OutsidePurchasePeriod => new("購入期間外", "Outside the purchase period"),
         Reason.OutsidePurchaseHours => new("対象時間外", "Outside the hours"),
         Reason.OutsideEntryPeriod => new("応募期間外", "Outside the entry period"),

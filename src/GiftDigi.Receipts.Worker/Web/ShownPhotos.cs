@@ -10,9 +10,9 @@ internal sealed class ShownPhotos(IImageStore images)
     /// <summary>Size of the upright original in pixels, to which boxes refer; null when the photo is not there as it may be shown.</summary>
     public async Task<PixelSize?> FindSizeAsync(EntryRecord record, CancellationToken cancellationToken) =>
         record.Conclusion is not null
-        && await images.FindShownAsync(record.Entry.Id, cancellationToken) is not null
+        && await images.FindShownAsync(record.Entry.Id, cancellationToken) is { } shown
         && await images.FindAsync(record.Entry.Receipt, cancellationToken) is { } image
-        && ImageHeader.Read(image.Bytes.Span) is { } header
+        && ImageHeader.Read((ImageAlbum.IsAlbum(image.Bytes.Span) ? shown : image).Bytes.Span) is { } header
             ? header.Orientation >= 5 ? new(header.Size.Height, header.Size.Width) : header.Size
             : null;
 

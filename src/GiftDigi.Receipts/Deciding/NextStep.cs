@@ -45,6 +45,7 @@ public sealed record NextStep(NextStepKind Kind, IReadOnlyList<RetakeHint> Hints
         Reason.NotAReceipt => [RetakeHint.ItemisedReceipt],
         Reason.Illegible => HintsFor(facts.Reading is ReceiptReading.Opened opened ? opened.Defects : []),
         Reason.SeveralReceipts => [RetakeHint.OneReceipt],
+        Reason.ShotsDoNotJoin => [RetakeHint.OverlappingShots],
         Reason.NotProcessed or Reason.OutsidePurchasePeriod or Reason.OutsidePurchaseHours or Reason.OutsideEntryPeriod
             or Reason.NotParticipatingMerchant or Reason.NoParticipatingProduct or Reason.BelowMinimum or Reason.LimitReached
             or Reason.AlreadyUsed or Reason.Altered or Reason.RePhotographed or Reason.UnusualActivity or Reason.ApprovalByPerson => null,
@@ -57,5 +58,6 @@ public sealed record NextStep(NextStepKind Kind, IReadOnlyList<RetakeHint> Hints
             ImageDefect.TooDark => RetakeHint.MoreLight,
             ImageDefect.TooBlurred => RetakeHint.SteadyHand,
             ImageDefect.NoReceiptFound => RetakeHint.ItemisedReceipt,
+            ImageDefect.ShotsDoNotJoin => RetakeHint.OverlappingShots,
         });
 }

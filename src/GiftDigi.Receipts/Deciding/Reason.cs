@@ -15,6 +15,9 @@ public enum Reason
     /// <summary>The picture shows no receipt: something else, or the slip of a card.</summary>
     NotAReceipt,
 
+    /// <summary>The shots of one receipt could not be put together for certain.</summary>
+    ShotsDoNotJoin,
+
     /// <summary>What the terms ask for could not be read with certainty.</summary>
     Illegible,
 

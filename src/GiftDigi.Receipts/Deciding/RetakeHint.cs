@@ -12,6 +12,9 @@ public enum RetakeHint
     /// <summary>One receipt in a photo.</summary>
     OneReceipt,
 
+    /// <summary>Shots from top to bottom, each beginning with the last lines of the one before.</summary>
+    OverlappingShots,
+
     /// <summary>From closer by.</summary>
     Closer,
 

@@ -19,6 +19,13 @@ public readonly record struct AffineMap(double A, double B, double C, double D, 
         (next.D * B) + (next.E * E),
         (next.D * C) + (next.E * F) + next.F);
 
+    /// <summary>The map back, of a map that loses nothing.</summary>
+    public AffineMap Inverse()
+    {
+        var area = (A * E) - (B * D);
+        return new(E / area, -B / area, ((B * F) - (E * C)) / area, -D / area, A / area, ((D * C) - (A * F)) / area);
+    }
+
     /// <inheritdoc/>
     public (double X, double Y) Apply(double x, double y) => ((A * x) + (B * y) + C, (D * x) + (E * y) + F);
 }

@@ -14,4 +14,7 @@ public enum ImageDefect
 
     /// <summary>Nothing that looks like printed paper.</summary>
     NoReceiptFound,
+
+    /// <summary>Several shots of one receipt of which it is not certain how they follow on each other.</summary>
+    ShotsDoNotJoin,
 }

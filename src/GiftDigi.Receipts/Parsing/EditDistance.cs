@@ -1,6 +1,6 @@
 namespace GiftDigi.Receipts.Parsing;
 
-/// <summary>Whether one slip of the reader lies between two words.</summary>
+/// <summary>How many slips of the reader lie between two words.</summary>
 internal static class EditDistance
 {
     /// <summary>Whether one character changed, added or left out makes them equal.</summary>
@@ -24,5 +24,30 @@ internal static class EditDistance
         }
 
         return Math.Max(word.Length, read.Length) - head - tail <= 1;
+    }
+
+    /// <summary>How many characters changed, added or left out make them equal.</summary>
+    public static int Between(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        Span<int> above = stackalloc int[ParsingBounds.CharactersPerRow + 1];
+        other = other[..Math.Min(other.Length, ParsingBounds.CharactersPerRow)];
+        for (var column = 0; column <= other.Length; column++)
+        {
+            above[column] = column;
+        }
+
+        for (var row = 0; row < one.Length; row++)
+        {
+            var diagonal = above[0];
+            above[0] = row + 1;
+            for (var column = 0; column < other.Length; column++)
+            {
+                var changed = diagonal + (one[row] == other[column] ? 0 : 1);
+                diagonal = above[column + 1];
+                above[column + 1] = Math.Min(changed, 1 + Math.Min(above[column], diagonal));
+            }
+        }
+
+        return above[other.Length];
     }
 }

@@ -11,8 +11,8 @@ public abstract record ReceiptReading
     {
     }
 
-    /// <summary>The receipt, when there is exactly one; null otherwise.</summary>
-    public Receipt? OnlyReceipt => this is Opened { Receipts: [var only] } ? only : null;
+    /// <summary>The receipt, when there is exactly one, and all of it; null otherwise.</summary>
+    public Receipt? OnlyReceipt => this is Opened { Receipts: [var only] } opened && !opened.Defects.Contains(ImageDefect.ShotsDoNotJoin) ? only : null;
 
     /// <summary>The image could be opened.</summary>
     /// <param name="Receipts">The receipts in it; none when it shows nothing that can be read.</param>

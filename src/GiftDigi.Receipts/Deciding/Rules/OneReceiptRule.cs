@@ -18,6 +18,8 @@ internal sealed class OneReceiptRule : IRule
 
     private static Finding CheckOpened(ReceiptReading.Opened opened) => opened switch
     {
+        { Defects: var defects } when defects.Contains(ImageDefect.ShotsDoNotJoin) =>
+            Found(FindingState.Unclear, Reason.ShotsDoNotJoin, "shots of which it is not certain how they follow on each other"),
         { Receipts: [], Defects: var defects } when defects.Contains(ImageDefect.NoReceiptFound) =>
             Found(FindingState.Broken, Reason.NotAReceipt, "a picture without printed paper"),
         { Receipts: [] } => Found(FindingState.Unclear, Reason.Illegible, "no legible line"),
