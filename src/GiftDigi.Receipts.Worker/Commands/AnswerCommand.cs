@@ -26,7 +26,14 @@ internal static class AnswerCommand
             CustomParser = Arguments.Parse<EntrantId>(EntrantId.TryParse, "a pseudonym of 1 to 64 letters, digits, '.', '-' or '_'"),
         };
         var kind = new Option<string>("--with") { Description = "retake: another photo of the receipt. package-photo: one of the package. correction: the numbers again. appeal: an objection, with a photo or a word.", Required = true };
-        var photo = new Option<string?>("--photo") { Description = "The photo.", HelpName = "FILE" };
+        var photo = new Option<string[]>("--photo") { Description = "The photo; given again for each further shot of a long receipt, from top to bottom.", HelpName = "FILE" };
+        photo.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > ImageAlbum.MostShots)
+            {
+                result.AddError($"There are {ImageAlbum.MostShots} shots of a receipt at most.");
+            }
+        });
         var word = new Option<string?>("--word") { Description = $"What the entrant has to say, {FollowUps.LongestWord} characters at most; numbers of cards and phones in it are hidden." };
         kind.AcceptOnlyFromAmong([.. Enum.GetValues<FollowUpKind>().Select(Name)]);
         var proofs = ProofOption.Create();
@@ -36,7 +43,7 @@ internal static class AnswerCommand
             await using var services = ReceiptsHost.CreateStorage(arguments.GetRequiredValue(data));
             var answer = new Answer(
                 Enum.GetValues<FollowUpKind>().First(value => Name(value) == arguments.GetValue(kind)),
-                await OpenAsync(arguments.GetValue(photo), services.GetRequiredService<ImagingLimits>(), cancellationToken),
+                await OpenAsync(arguments.GetValue(photo) ?? [], services.GetRequiredService<ImagingLimits>(), cancellationToken),
                 arguments.GetValue(word));
             var (id, who) = (arguments.GetRequiredValue(entry), arguments.GetRequiredValue(entrant));
             answer = answer with { Proofs = await TakeProofsAsync(services, id, arguments.GetRequiredValue(proofs), cancellationToken) };
@@ -55,15 +62,15 @@ internal static class AnswerCommand
         return command;
     }
 
-    private static async Task<ReceiptImage?> OpenAsync(string? file, ImagingLimits limits, CancellationToken cancellationToken)
+    private static async Task<ReceiptImage?> OpenAsync(string[] files, ImagingLimits limits, CancellationToken cancellationToken)
     {
-        if (file is null)
+        if (files.Length == 0)
         {
             return null;
         }
 
-        var (image, refusal) = await ImageFile.OpenAsync(file, limits, cancellationToken);
-        return image ?? throw new CommandException($"{file}: {refusal!.Message}");
+        var (image, refusal) = await ImageFile.OpenAllAsync(files, limits, cancellationToken);
+        return image ?? throw new CommandException(refusal!.Message);
     }
 
     /// <summary>The numbers as they are now; null when none were given. Whose entry it is, is asked later.</summary>

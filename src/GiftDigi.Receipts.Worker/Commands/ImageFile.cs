@@ -26,4 +26,28 @@ internal static class ImageFile
             return (null, refusal);
         }
     }
+
+    /// <summary>The shots of one receipt as one image, or why one of them cannot be opened.</summary>
+    /// <param name="files">One to <see cref="ImageAlbum.MostShots"/> files, the top of the receipt first.</param>
+    /// <param name="limits">How large they may be, all together.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public static async Task<(ReceiptImage? Image, ImagingOutcome.Unreadable? Refusal)> OpenAllAsync(
+        IReadOnlyList<string> files, ImagingLimits limits, CancellationToken cancellationToken)
+    {
+        var shots = new List<ReceiptImage>();
+        foreach (var file in files)
+        {
+            var (shot, refusal) = await OpenAsync(file, limits, cancellationToken);
+            if (shot is null)
+            {
+                return (null, refusal! with { Message = $"{file}: {refusal.Message}" });
+            }
+
+            shots.Add(shot);
+        }
+
+        return ImageAlbum.Pack(shots) is var image && image.Bytes.Length > limits.MaxBytes
+            ? (null, new(ImageError.TooManyBytes, $"The shots are too large: {limits.MaxBytes / (1024 * 1024)} MiB in all at most are taken."))
+            : (image, null);
+    }
 }

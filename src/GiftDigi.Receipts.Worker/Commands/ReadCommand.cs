@@ -17,27 +17,29 @@ internal static class ReadCommand
         var files = new Argument<string[]>("FILE") { Description = "Images: JPEG, PNG, WebP or TIFF.", Arity = ArgumentArity.OneOrMore };
         var lines = new Option<bool>("--lines") { Description = "Print the lines as they were read too, before any parsing." };
         var masked = new Option<FileInfo>("--masked-image") { Description = "Write the upright photo, what is personal in it black, to this JPEG file; for one FILE." };
-        var command = new Command("read", "Read receipts and print what they say as JSON, one line for each image.") { files, lines, masked };
+        var shots = Arguments.Shots();
+        var command = new Command("read", "Read receipts and print what they say as JSON, one line for each image.") { files, lines, masked, shots };
         command.Validators.Add(arguments =>
         {
-            if (arguments.GetValue(masked) is not null && arguments.GetValue(files) is { Length: > 1 })
+            Arguments.RefuseTooManyShots(arguments, shots, files);
+            if (arguments.GetValue(masked) is not null && !arguments.GetValue(shots) && arguments.GetValue(files) is { Length: > 1 })
             {
-                arguments.AddError("--masked-image takes one FILE.");
+                arguments.AddError("--masked-image takes one FILE, or the --shots of one receipt.");
             }
         });
         command.SetAction((arguments, cancellationToken) => RunAsync(
-            arguments.GetRequiredValue(files), new(arguments.GetValue(lines), arguments.GetValue(masked)), cancellationToken));
+            arguments.GetValue(shots) ? [arguments.GetRequiredValue(files)] : [.. arguments.GetRequiredValue(files).Select(file => new[] { file })], new(arguments.GetValue(lines), arguments.GetValue(masked)), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] files, ReadWish wish, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[][] receipts, ReadWish wish, CancellationToken cancellationToken)
     {
         await using var services = ReceiptsHost.CreateReader();
-        using var progress = new ProgressLine(Console.Error, "read", files.Length, services.GetRequiredService<TimeProvider>());
+        using var progress = new ProgressLine(Console.Error, "read", receipts.Length, services.GetRequiredService<TimeProvider>());
         var failed = false;
-        foreach (var file in files)
+        foreach (var files in receipts)
         {
-            var (json, isFailure) = await ReadAsync(file, wish, services, cancellationToken);
+            var (json, isFailure) = await ReadAsync(files, wish, services, cancellationToken);
             progress.Clear();
             await Console.Out.WriteLineAsync(json);
             failed |= isFailure;
@@ -48,12 +50,13 @@ internal static class ReadCommand
     }
 
     private static async Task<(string Json, bool IsFailure)> ReadAsync(
-        string file, ReadWish wish, IServiceProvider services, CancellationToken cancellationToken)
+        string[] files, ReadWish wish, IServiceProvider services, CancellationToken cancellationToken)
     {
         var (clock, reader) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<IReceiptReader>());
         var normalizer = services.GetRequiredService<IImageNormalizer>();
         var start = clock.GetTimestamp();
-        var (image, refusal) = await ImageFile.OpenAsync(file, services.GetRequiredService<ImagingLimits>(), cancellationToken);
+        var (file, limits) = (string.Join(' ', files), services.GetRequiredService<ImagingLimits>());
+        var (image, refusal) = files is [var only] ? await ImageFile.OpenAsync(only, limits, cancellationToken) : await ImageFile.OpenAllAsync(files, limits, cancellationToken);
         var (reading, shown) = image is null
             ? (new ReceiptReading.Unreadable(refusal!.Error, refusal.Message), null)
             : await ReceiptPipeline.ReadAsync(image, normalizer, reader, JapanTime.DayOf(clock.GetUtcNow()), cancellationToken);

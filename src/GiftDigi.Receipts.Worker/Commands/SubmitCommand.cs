@@ -22,7 +22,9 @@ internal static class SubmitCommand
         };
         var proofs = ProofOption.Create();
         var files = new Argument<string[]>("FILE") { Description = "Photos, one entry each; none where the campaign asks for numbers only.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("submit", "Enter photos of receipts, or numbers, for a campaign.") { campaign, entrant, proofs, files };
+        var shots = Arguments.Shots();
+        var command = new Command("submit", "Enter photos of receipts, or numbers, for a campaign.") { campaign, entrant, proofs, shots, files };
+        command.Validators.Add(arguments => Arguments.RefuseTooManyShots(arguments, shots, files));
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using var services = ReceiptsHost.CreateStorage(arguments.GetRequiredValue(data));
@@ -36,22 +38,25 @@ internal static class SubmitCommand
 
             var photos = arguments.GetRequiredValue(files);
             var numbers = await ProofOption.TakeAsync(services, terms, arguments.GetRequiredValue(proofs), cancellationToken);
-            RefuseWhatIsNotAskedFor(terms, photos.Length);
-            return photos.Length == 0
+            string[][] receipts = arguments.GetValue(shots) && photos.Length > 0 ? [photos] : [.. photos.Select(photo => new[] { photo })];
+            RefuseWhatIsNotAskedFor(terms, receipts.Length);
+            return receipts.Length == 0
                 ? await EnterAsync(services, id, arguments.GetRequiredValue(entrant), new(null, numbers), "without a photo", cancellationToken)
-                : await SubmitAsync(services, id, arguments.GetRequiredValue(entrant), numbers, photos, cancellationToken);
+                : await SubmitAsync(services, id, arguments.GetRequiredValue(entrant), numbers, receipts, cancellationToken);
         });
         return command;
     }
 
     private static async Task<int> SubmitAsync(
-        IServiceProvider services, CampaignId campaign, EntrantId entrant, IReadOnlyList<EnteredProof> proofs, string[] files, CancellationToken cancellationToken)
+        IServiceProvider services, CampaignId campaign, EntrantId entrant, IReadOnlyList<EnteredProof> proofs, string[][] receipts, CancellationToken cancellationToken)
     {
-        using var progress = new ProgressLine(Console.Error, "submitted", files.Length, services.GetRequiredService<TimeProvider>());
+        using var progress = new ProgressLine(Console.Error, "submitted", receipts.Length, services.GetRequiredService<TimeProvider>());
         var failed = false;
-        foreach (var file in files)
+        var limits = services.GetRequiredService<ImagingLimits>();
+        foreach (var files in receipts)
         {
-            var (image, refusal) = await ImageFile.OpenAsync(file, services.GetRequiredService<ImagingLimits>(), cancellationToken);
+            var file = string.Join(' ', files);
+            var (image, refusal) = files is [var only] ? await ImageFile.OpenAsync(only, limits, cancellationToken) : await ImageFile.OpenAllAsync(files, limits, cancellationToken);
             progress.Clear();
             if (image is null)
             {

@@ -95,10 +95,10 @@ internal sealed class EntrantPages(
         }
     }
 
-    /// <summary>The photo is with its entry now.</summary>
+    /// <summary>The photos are with their entry now.</summary>
     private void Forget(SentForm sent)
     {
-        if (sent.Upload is { } upload)
+        foreach (var upload in sent.Uploads)
         {
             uploads.Remove(upload);
         }

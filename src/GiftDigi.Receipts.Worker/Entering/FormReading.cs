@@ -17,7 +17,8 @@ internal sealed class FormReading(EntrantSession session, PhotoUploads uploads, 
     private const string ProofPrefix = "proof.";
 
     private static readonly LocalText NoPhoto = new("写真を選んでください。", "Choose a photo.");
-    private static readonly LocalText TooLarge = new("写真のファイルが大きすぎます({0}MBまで)。", "The file of the photo is too large: {0} MB at most.");
+    private static readonly LocalText TooLarge = new("写真のファイルが大きすぎます(合わせて{0}MBまで)。", "The photos are too large: {0} MB in all at most.");
+    private static readonly LocalText TooMany = new("写真は{0}枚までです。", "There can be {0} photos at most.");
 
     /// <summary>Reads the form of a request.</summary>
     /// <param name="context">The request.</param>
@@ -27,7 +28,7 @@ internal sealed class FormReading(EntrantSession session, PhotoUploads uploads, 
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var kind = Enum.TryParse<FollowUpKind>(form["kind"], ignoreCase: false, out var known) && Enum.IsDefined(known) ? known : (FollowUpKind?)null;
-        var sent = await WithPhotoAsync(new(null, [], form["word"], kind), form, session.Find(context), cancellationToken);
+        var sent = await WithPhotosAsync(new(null, [], form["word"], kind), form, session.Find(context), cancellationToken);
         var wantsPhoto = kind is null ? campaign.AsksForReceipt : kind is FollowUpKind.Retake or FollowUpKind.PackagePhoto;
         if (sent is { Fault: null, Image: null } && wantsPhoto)
         {
@@ -37,19 +38,48 @@ internal sealed class FormReading(EntrantSession session, PhotoUploads uploads, 
         return sent.Fault is not null || campaign.Proofs.Count == 0 || kind is not (null or FollowUpKind.Correction) ? sent : await WithProofsAsync(sent, form, campaign, cancellationToken);
     }
 
-    private async Task<SentForm> WithPhotoAsync(SentForm sent, IFormCollection form, EntrantId? sender, CancellationToken cancellationToken)
+    private async Task<SentForm> WithPhotosAsync(SentForm sent, IFormCollection form, EntrantId? sender, CancellationToken cancellationToken)
     {
-        if (form["upload"] is [{ Length: > 0 } key])
+        var keys = form["upload"].Where(key => !string.IsNullOrEmpty(key)).ToList();
+        var files = form.Files.GetFiles("photo").Where(file => file.Length > 0).ToList();
+        var most = sent.Kind is FollowUpKind.PackagePhoto ? 1 : ImageAlbum.MostShots;
+        return Math.Max(keys.Count, files.Count) > most ? sent with { Fault = TooMany.With(most) }
+            : keys.Count > 0 ? await WithUploadsAsync(sent, keys, sender, cancellationToken)
+            : files.Sum(file => file.Length) > limits.MaxBytes ? sent with { Fault = TooLarge.With(limits.MaxBytes / (1024 * 1024)) }
+            : files.Count > 0 ? WithShots(sent, await ReadAsync(files, cancellationToken))
+            : sent;
+    }
+
+    private async Task<SentForm> WithUploadsAsync(SentForm sent, List<string?> keys, EntrantId? sender, CancellationToken cancellationToken)
+    {
+        var named = new List<PhotoUpload?>();
+        foreach (var key in keys)
         {
-            var upload = PhotoUpload.Read(sender, key);
-            var photo = upload is null ? null : await uploads.FindAsync(upload, cancellationToken);
-            return photo is null ? sent with { Fault = NoPhoto, IsUploadGone = true } : sent with { Image = photo, Upload = upload };
+            named.Add(PhotoUpload.Read(sender, key));
         }
 
-        return form.Files.GetFile("photo") is not { Length: > 0 } file ? sent
-            : file.Length > limits.MaxBytes ? sent with { Fault = TooLarge.With(limits.MaxBytes / (1024 * 1024)) }
-            : sent with { Image = await ReadAsync(file, cancellationToken) };
+        if (named.Sum(upload => (long)(upload?.Length ?? 0)) > limits.MaxBytes)
+        {
+            return sent with { Fault = TooLarge.With(limits.MaxBytes / (1024 * 1024)) };
+        }
+
+        var shots = new List<ReceiptImage>();
+        foreach (var upload in named)
+        {
+            if (upload is null || await uploads.FindAsync(upload, cancellationToken) is not { } shot)
+            {
+                return sent with { Fault = NoPhoto, IsUploadGone = true };
+            }
+
+            shots.Add(shot);
+        }
+
+        return WithShots(sent with { Uploads = [.. named.OfType<PhotoUpload>()] }, shots);
     }
+
+    private SentForm WithShots(SentForm sent, IReadOnlyList<ReceiptImage> shots) => ImageAlbum.Pack(shots) is var image && image.Bytes.Length > limits.MaxBytes
+        ? sent with { Fault = TooLarge.With(limits.MaxBytes / (1024 * 1024)) }
+        : sent with { Image = image };
 
     private async Task<SentForm> WithProofsAsync(SentForm sent, IFormCollection form, Campaign campaign, CancellationToken cancellationToken)
     {
@@ -62,11 +92,17 @@ internal sealed class FormReading(EntrantSession session, PhotoUploads uploads, 
         };
     }
 
-    private static async Task<ReceiptImage> ReadAsync(IFormFile file, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ReceiptImage>> ReadAsync(IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
     {
-        var bytes = new byte[file.Length];
-        await using var stream = file.OpenReadStream();
-        await stream.ReadExactlyAsync(bytes, cancellationToken);
-        return new(bytes);
+        var shots = new List<ReceiptImage>();
+        foreach (var file in files)
+        {
+            var bytes = new byte[file.Length];
+            await using var stream = file.OpenReadStream();
+            await stream.ReadExactlyAsync(bytes, cancellationToken);
+            shots.Add(new(bytes));
+        }
+
+        return shots;
     }
 }

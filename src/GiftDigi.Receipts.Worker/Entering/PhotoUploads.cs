@@ -19,7 +19,7 @@ internal sealed class PhotoUploads(DirectoryInfo folder, IOptions<WebOptions> op
     public const int PartBytes = 256 * 1024;
 
     /// <summary>The most that one entrant may have begun; a further one takes the place of the oldest.</summary>
-    private const int MostOfEntrant = 4;
+    private const int MostOfEntrant = ImageAlbum.MostShots + 3;
     private const char Separator = '@';
 
     /// <summary>After so long without a further part it is abandoned.</summary>

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Worker.Staff;
 using GiftDigi.Receipts.Worker.Web;
 
@@ -14,13 +15,15 @@ internal static class SendingLimits
         Limit(options.SentPerAddress, context => context.Connection.RemoteIpAddress?.ToString()));
 
     /// <summary>
-    /// A limit for each key; a request without one is another limit's to count. A photo that arrives in parts is begun and then named by
-    /// its form, and the two are counted apart.
+    /// A limit for each key; a request without one is another limit's to count. Photos that arrive in parts are begun and then named by
+    /// their form, and the two are counted apart: there are several photos to a form.
     /// </summary>
     private static PartitionedRateLimiter<HttpContext> Limit(int count, Func<HttpContext, string?> keyOf) => PartitionedRateLimiter.Create<HttpContext, (string, bool)>(context =>
         HttpMethods.IsPost(context.Request.Method) && !IsWork(context.Request.Path) && keyOf(context) is { } key
-            ? RateLimitPartition.GetFixedWindowLimiter((key, context.Request.Path.StartsWithSegments(UploadEndpoints.Root, StringComparison.OrdinalIgnoreCase)), _ => new() { PermitLimit = count, Window = Window })
+            ? RateLimitPartition.GetFixedWindowLimiter((key, IsUpload(context.Request.Path)), limited => new() { PermitLimit = limited.Item2 ? count * ImageAlbum.MostShots : count, Window = Window })
             : RateLimitPartition.GetNoLimiter(("", false)));
+
+    private static bool IsUpload(PathString path) => path.StartsWithSegments(UploadEndpoints.Root, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWork(PathString path) =>
         path.StartsWithSegments(StaffEndpoints.Root, StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments(StaffEndpoints.SignIn, StringComparison.OrdinalIgnoreCase);

@@ -6,7 +6,7 @@ using GiftDigi.Receipts.Worker.Web;
 namespace GiftDigi.Receipts.Worker.Entering;
 
 /// <summary>What came with a form of an entrant.</summary>
-/// <param name="Image">The photo; null when none came.</param>
+/// <param name="Image">The photo, or the album of several; null when none came.</param>
 /// <param name="Proofs">The numbers.</param>
 /// <param name="Word">What they want to say; null when nothing.</param>
 /// <param name="Kind">How a verdict is answered; null for a first entry.</param>
@@ -18,8 +18,8 @@ internal sealed record SentForm(ReceiptImage? Image, IReadOnlyList<EnteredProof>
     /// <summary>What is wrong with the numbers.</summary>
     public IReadOnlyList<ProofMistake> Mistakes { get; init; } = [];
 
-    /// <summary>How the photo arrived; null when the form itself carried it.</summary>
-    public PhotoUpload? Upload { get; init; }
+    /// <summary>How the photos arrived; none when the form itself carried them.</summary>
+    public IReadOnlyList<PhotoUpload> Uploads { get; init; } = [];
 
     /// <summary>Whether it names a photo that is not there, or not yet: it has to be sent again.</summary>
     public bool IsUploadGone { get; init; }

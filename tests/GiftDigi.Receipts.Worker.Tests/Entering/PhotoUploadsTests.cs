@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Worker.Entering;
 using GiftDigi.Receipts.Worker.Web;
 using Microsoft.Extensions.Options;
@@ -44,17 +45,18 @@ public sealed class PhotoUploadsTests : IDisposable
     [Fact]
     public async Task Of_many_that_one_entrant_begins_the_oldest_go()
     {
-        var others = _uploads.Begin(new("e2"), length: 5)!;
-        var begun = Enumerable.Range(0, 5).Select(index =>
+        var uploads = new PhotoUploads(_folder, Options.Create(new WebOptions { UnfinishedMegabytes = 4 }), TimeProvider.System);
+        var others = uploads.Begin(new("e2"), length: 5)!;
+        var begun = Enumerable.Range(0, ImageAlbum.MostShots + 4).Select(index =>
         {
-            var upload = _uploads.Begin(Entrant, length: 5)!;
-            File.SetLastWriteTimeUtc(_folder.EnumerateFiles($"*{upload.Key}").Single().FullName, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(index - 10));
+            var upload = uploads.Begin(Entrant, length: 5)!;
+            File.SetLastWriteTimeUtc(_folder.EnumerateFiles($"*{upload.Key}").Single().FullName, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(index - 20));
             return upload;
         }).ToList();
 
-        (await _uploads.AppendAsync(begun[0], 0, "p"u8.ToArray(), Token)).ShouldBeNull();
-        (await _uploads.AppendAsync(begun[1], 0, "p"u8.ToArray(), Token)).ShouldBe(1);
-        (await _uploads.AppendAsync(others, 0, "p"u8.ToArray(), Token)).ShouldBe(1);
+        (await uploads.AppendAsync(begun[0], 0, "p"u8.ToArray(), Token)).ShouldBeNull();
+        (await uploads.AppendAsync(begun[1], 0, "p"u8.ToArray(), Token)).ShouldBe(1);
+        (await uploads.AppendAsync(others, 0, "p"u8.ToArray(), Token)).ShouldBe(1);
     }
 
     [Fact]

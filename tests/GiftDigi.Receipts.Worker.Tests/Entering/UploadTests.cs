@@ -122,12 +122,13 @@ public sealed class UploadTests : IDisposable
     [Fact]
     public async Task An_upload_is_begun_by_a_page_only_within_the_bounds_of_a_photo_and_not_too_often()
     {
-        _receipts.Environment["RECEIPTS_Web__SentPerEntrant"] = "4";
+        _receipts.Environment["RECEIPTS_Web__SentPerEntrant"] = "1";
         await _receipts.PublishCampaignAsync();
         await using var site = await Site.OpenAsync(_receipts, "web");
         var page = await site.VisitAsync($"/campaigns/{EntryDrive.Campaign}");
 
         (await BeginAsync(page, 5, hasToken: false)).GetProperty("status").GetInt32().ShouldBe(400);
+        (await BeginAsync(page, 0)).GetProperty("status").GetInt32().ShouldBe(413);
         (await BeginAsync(page, 0)).GetProperty("status").GetInt32().ShouldBe(413);
         (await BeginAsync(page, 21 * 1024 * 1024)).GetProperty("status").GetInt32().ShouldBe(413);
         var upload = (await BeginAsync(page, 20 * 1024 * 1024)).Text("address")!;

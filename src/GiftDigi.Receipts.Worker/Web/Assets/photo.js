@@ -1,4 +1,5 @@
-// Looks at a photo before it is sent: shows it, says how to take a better one, and makes a huge one smaller.
+// Looks at photos before they are sent: shows them, says how to take better ones, and makes huge ones smaller. Several shots of a long receipt
+// are put in order, and more are added.
 // Without it the form works as it is.
 
 import { say, send } from "./send.js";
@@ -8,33 +9,92 @@ const leastSide = 700;
 const darkest = 60;
 const leastSharpness = 4;
 
+const shots = new WeakMap(); // Of a form: the shots that were chosen, in their order.
+
 // The page of an entry gets forms while it is open, so the document listens for all of them.
 document.addEventListener("change", event => {
   const form = event.target.closest("form[data-photo]");
-  if (form && event.target.type === "file") look(form, event.target);
+  if (form && event.target.type === "file") choose(form, event.target);
+});
+document.addEventListener("click", event => {
+  const button = event.target.closest("form[data-photo] [data-shots] button");
+  if (button) change(button.closest("form"), button);
 });
 document.addEventListener("submit", event => {
-  if (event.target.matches("form[data-photo]")) send(event, event.target);
+  if (event.target.matches("form[data-photo]")) send(event, event.target, (shots.get(event.target) ?? []).map(shot => shot.file));
 });
 
-async function look(form, input) {
-  const file = input.files[0];
-  const preview = form.querySelector("img");
-  preview.hidden = !file;
-  say(form, "");
-  if (!file) return;
+async function choose(form, input) {
+  const most = Number(form.dataset.most ?? 1);
+  const before = input === form.elements.photo ? [] : shots.get(form);
+  const added = [...input.files].map(file => ({ file }));
+  const chosen = [...before, ...added].slice(0, most);
+  if (input !== form.elements.photo) input.value = "";
+  shots.set(form, chosen);
+  show(form);
+  await Promise.all(added.map(shot => look(form, shot)));
+  if (shots.get(form) !== chosen) return;
+  show(form);
+  if (before.length + added.length > most && !isSent(form)) say(form, form.dataset.many);
+}
+
+async function look(form, shot) {
   let picture;
   try {
-    picture = await createImageBitmap(file);
+    picture = await createImageBitmap(shot.file);
   } catch {
-    preview.hidden = true;
     return; // A kind of picture that this browser cannot show; the server says whether it can be read.
   }
-  URL.revokeObjectURL(preview.src);
-  preview.src = URL.createObjectURL(file);
-  say(form, fault(form, picture));
-  if (Math.max(picture.width, picture.height) > longestSide) await shrink(input, file, picture);
+  shot.address = URL.createObjectURL(shot.file);
+  shot.fault = fault(form, picture);
+  if (Math.max(picture.width, picture.height) > longestSide) shot.file = await shrunk(shot.file, picture);
   picture.close();
+}
+
+/** Shows what is chosen: one photo large, several as a list in their order. The form has them as well, should it be sent without parts. */
+function show(form) {
+  const chosen = shots.get(form);
+  const transfer = new DataTransfer();
+  for (const shot of chosen) transfer.items.add(shot.file);
+  form.elements.photo.files = transfer.files;
+  const preview = form.querySelector("img.preview");
+  const [first] = chosen;
+  preview.hidden = chosen.length !== 1 || !first.address;
+  if (!preview.hidden) preview.src = first.address;
+  if (!isSent(form)) say(form, chosen.length === 1 ? first.fault ?? "" : "");
+  const list = form.querySelector("[data-shots]");
+  if (!list) return;
+  list.replaceChildren(...(chosen.length > 1 ? chosen.map((shot, at) => listed(form, shot, at)) : []));
+  const more = form.querySelector("[data-more]");
+  if (!more.firstChild) more.append(more.nextElementSibling.content.cloneNode(true));
+  more.hidden = chosen.length === 0 || chosen.length >= Number(form.dataset.most);
+}
+
+function isSent(form) {
+  return form.querySelector("button[type=submit]").disabled;
+}
+
+function listed(form, shot, at) {
+  const item = form.querySelector("template[data-shot]").content.firstElementChild.cloneNode(true);
+  const picture = item.querySelector("img");
+  if (shot.address) picture.src = shot.address;
+  picture.alt = `${picture.alt} ${at + 1}`;
+  item.querySelector("p").textContent = shot.fault ?? "";
+  for (const button of item.querySelectorAll("button")) button.ariaLabel = `${picture.alt}: ${button.textContent.trim()}`;
+  item.querySelector("[data-up]").disabled = at === 0;
+  return item;
+}
+
+/** Moves a shot up or takes it away. */
+function change(form, button) {
+  const chosen = shots.get(form);
+  const at = [...form.querySelectorAll("[data-shots] > li")].indexOf(button.closest("li"));
+  const [shot] = chosen.splice(at, 1);
+  if ("up" in button.dataset) chosen.splice(at - 1, 0, shot);
+  else if (shot.address) URL.revokeObjectURL(shot.address);
+  show(form);
+  const moved = "up" in button.dataset && form.querySelector(`[data-shots] > li:nth-child(${at}) [data-up]:enabled`);
+  (moved || form.elements.photo).focus();
 }
 
 function fault(form, picture) {
@@ -69,11 +129,8 @@ function drawn(picture, scale) {
   return canvas;
 }
 
-async function shrink(input, file, picture) {
+async function shrunk(file, picture) {
   const canvas = drawn(picture, longestSide / Math.max(picture.width, picture.height));
   const smaller = await new Promise(done => canvas.toBlob(done, "image/jpeg", 0.92));
-  if (!smaller || smaller.size >= file.size) return;
-  const chosen = new DataTransfer();
-  chosen.items.add(new File([smaller], "receipt.jpg", { type: "image/jpeg" }));
-  input.files = chosen.files;
+  return smaller && smaller.size < file.size ? new File([smaller], "receipt.jpg", { type: "image/jpeg" }) : file;
 }

@@ -1,4 +1,4 @@
-// Sends a photo in parts, so that a lost connection goes on where it stopped, and then the form, which names the photo.
+// Sends photos in parts, so that a lost connection goes on where it stopped, and then the form, which names the photos.
 // Whatever is sent again makes no second entry.
 
 const partBytes = 256 * 1024;
@@ -10,11 +10,11 @@ const begun = new WeakMap(); // Of a photo: where its parts go, and how much of 
 /** An answer that sending again would not change. */
 class Refusal extends Error {}
 
-export async function send(event, form) {
+export async function send(event, form, photos) {
   event.preventDefault();
   work(form, true);
   try {
-    const answer = await deliver(form);
+    const answer = await deliver(form, photos);
     if (!answer.redirected) throw new Refusal(await wordsOf(form, answer));
     location.assign(answer.url);
   } catch (failure) {
@@ -27,29 +27,41 @@ export function say(form, text) {
   form.querySelector("[data-hint]").textContent = text;
 }
 
-async function deliver(form) {
-  const photo = form.querySelector("input[type=file]").files[0];
+async function deliver(form, photos) {
   const data = new FormData(form);
   for (let round = 1; ; round++) {
-    const upload = photo?.size > 0 ? await uploaded(form, photo) : null;
-    data.set("upload", upload ?? "");
-    if (upload) data.delete("photo");
-    else if (photo) data.set("photo", photo);
-    const answer = await ask(form, form.action, { method: "POST", body: data }, upload ? patience : 10 * patience);
+    const uploads = await uploadedAll(form, photos);
+    for (const name of ["upload", "photo"]) data.delete(name);
+    for (const upload of uploads ?? []) data.append("upload", upload);
+    for (const photo of uploads ? [] : photos) data.append("photo", photo);
+    const answer = await ask(form, form.action, { method: "POST", body: data }, uploads ? patience : 10 * patience);
     if (answer.status !== 410 || round === rounds) return answer;
-    begun.delete(photo); // The answer to a form that arrived was lost, or the connection for too long.
+    for (const photo of photos) begun.delete(photo); // The answer to a form that arrived was lost, or the connection for too long.
   }
 }
 
+/** Sends all photos; gives what they are called, or nothing where the form has to carry them. */
+async function uploadedAll(form, photos) {
+  const uploads = [];
+  const whole = photos.reduce((sum, photo) => sum + photo.size, 0);
+  let before = 0;
+  for (const photo of photos) {
+    const upload = photo.size > 0 ? await uploaded(form, photo, offset => form.querySelector("progress").value = (before + offset) / whole) : null;
+    if (!upload) return null;
+    uploads.push(upload);
+    before += photo.size;
+  }
+  return uploads;
+}
+
 /** Sends what is missing of a photo; gives what it is called, or nothing where the form has to carry it. */
-async function uploaded(form, photo) {
-  const bar = form.querySelector("progress");
+async function uploaded(form, photo, progress) {
   for (let round = 1; round <= rounds; round++) {
     const upload = begun.get(photo) ?? await begin(form, photo);
     if (!upload) return null;
     begun.set(photo, upload);
     while (upload.offset < photo.size) {
-      bar.value = upload.offset / photo.size;
+      progress(upload.offset);
       const part = await photo.slice(upload.offset, upload.offset + partBytes).arrayBuffer();
       const answer = await ask(form, upload.address, { method: "PATCH", headers: { "Upload-Offset": upload.offset }, body: part }, patience);
       if (answer.status === 404) break;
@@ -57,7 +69,7 @@ async function uploaded(form, photo) {
       upload.offset = Number(answer.headers.get("Upload-Offset"));
     }
     if (upload.offset === photo.size) {
-      bar.value = 1;
+      progress(photo.size);
       return upload.address.split("/").pop();
     }
     begun.delete(photo);
@@ -104,7 +116,7 @@ async function wordsOf(form, answer) {
 }
 
 function work(form, isWorking) {
-  const button = form.querySelector("button");
+  const button = form.querySelector("button[type=submit]");
   const bar = form.querySelector("progress");
   button.setAttribute("aria-busy", isWorking);
   button.disabled = isWorking;
