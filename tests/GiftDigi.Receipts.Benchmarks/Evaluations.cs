@@ -10,6 +10,7 @@ using GiftDigi.Receipts.Benchmarks.Pages;
 using GiftDigi.Receipts.Benchmarks.Querying;
 using GiftDigi.Receipts.Benchmarks.Queueing;
 using GiftDigi.Receipts.Benchmarks.Replaying;
+using GiftDigi.Receipts.Benchmarks.Shots;
 using GiftDigi.Receipts.Benchmarks.Tampering;
 using GiftDigi.Receipts.Benchmarks.Verdicts;
 
@@ -53,6 +54,8 @@ internal static class Evaluations
                      whether the reader's memory stays flat over N photos of ever different shapes
           duplicates [--count N] [--seed S] [--parallel N] [--tuning] [--work DIR] [--again] [--fingerprints N] [--show]
                      whether papers captured again are known, neighbours' receipts are not taken for them, and lookup is quick
+          shots [--count N] [--seed S] [--show]
+                     whether several shots of a long receipt are read as one, and what does not belong together is not joined
           audit-tampering [--count N] [--entries N] [--seed S]
                      whether every one of N random changes of the history is found, and its place named
           audit-query [--count N] [--work DIR]
@@ -86,6 +89,7 @@ internal static class Evaluations
         ["opinions"] = OpinionsEvaluation.RunAsync,
         ["reader-memory"] = ReaderMemoryEvaluation.RunAsync,
         ["duplicates"] = DuplicatesEvaluation.RunAsync,
+        ["shots"] = ShotsEvaluation.RunAsync,
         ["audit-tampering"] = TamperingEvaluation.RunAsync,
         ["audit-query"] = AuditQueryEvaluation.RunAsync,
         ["speed"] = options => Task.FromResult(RunSpeed(options)),

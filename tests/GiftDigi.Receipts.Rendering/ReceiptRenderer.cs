@@ -7,6 +7,7 @@ using GiftDigi.Receipts.Rendering.Printing;
 using GiftDigi.Receipts.Rendering.Products;
 using GiftDigi.Receipts.Rendering.Shopping;
 using GiftDigi.Receipts.Rendering.Shops;
+using GiftDigi.Receipts.Rendering.Truth;
 
 namespace GiftDigi.Receipts.Rendering;
 
@@ -99,14 +100,32 @@ public sealed class ReceiptRenderer : IAsyncDisposable
 
     internal async Task<RenderedReceipt> RenderAsync(RenderOrder order, CancellationToken cancellationToken)
     {
+        var (paper, layout, font, truth) = await PrintAsync(order, cancellationToken);
+        var photo = Photograph(paper, order, Dice.For(order.Seed, $"photo {order.Shot}"));
+        var level = JsonNamingPolicy.KebabCaseLower.ConvertName(order.Degradation?.ToString() ?? order.Level.ToString());
+        return new(Encode(photo, order.Sideways), new($"{order.Name}.jpg", order.Seed, layout, level, [font], [truth]));
+    }
+
+    /// <summary>The paper of an order in consecutive parts, each photographed by itself.</summary>
+    /// <param name="order">What to print, and how to photograph it.</param>
+    /// <param name="parts">How many parts.</param>
+    /// <param name="overlap">How many printed rows a part shares with the one before it.</param>
+    /// <param name="cancellationToken">Stops before the photos are taken.</param>
+    /// <returns>JPEG files, top of the receipt first.</returns>
+    internal async Task<IReadOnlyList<byte[]>> RenderPartsAsync(RenderOrder order, int parts, int overlap, CancellationToken cancellationToken)
+    {
+        var (paper, _, _, _) = await PrintAsync(order, cancellationToken);
+        return [.. PaperCut.Cut(paper, parts, overlap).Select((part, index) => Encode(Photograph(part, order, Dice.For(order.Seed, $"part {order.Shot} {index}")), order.Sideways))];
+    }
+
+    private async Task<(GrayPixels Paper, string Layout, string Font, ReceiptTruth Truth)> PrintAsync(RenderOrder order, CancellationToken cancellationToken)
+    {
         var purchase = Buy(order);
         var layout = AllLayouts.Named(order.List.Chain.Layout);
         var (slip, truth) = layout.Print(purchase);
         var font = Fonts.Pick(layout.Serif, order.Scope, Dice.For(order.Seed, "font"));
         var paper = await _printer.PrintAsync(order.Rewriting is { } rewrite ? slip.Rewritten(rewrite) : slip, layout.Columns, font, cancellationToken);
-        var photo = Photograph(paper, order, Dice.For(order.Seed, $"photo {order.Shot}"));
-        var level = JsonNamingPolicy.KebabCaseLower.ConvertName(order.Degradation?.ToString() ?? order.Level.ToString());
-        return new(Encode(photo, order.Sideways), new($"{order.Name}.jpg", order.Seed, layout.Name, level, [font], [truth]));
+        return (paper, layout.Name, font, truth);
     }
 
     private static Purchase Buy(RenderOrder order)
