@@ -7,8 +7,10 @@ using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Parsing.Opinions;
 using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Queueing;
+using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening;
 
@@ -28,7 +30,7 @@ namespace GiftDigi.Receipts.Json;
         typeof(KebabEnumConverter<SignalStrength>), typeof(KebabEnumConverter<NextStepKind>), typeof(KebabEnumConverter<RetakeHint>), typeof(KebabEnumConverter<FollowUpKind>), typeof(KebabEnumConverter<ReviewAnswer>),
         typeof(PixelBoxConverter), typeof(MoneyConverter), typeof(GtinConverter),
         typeof(EntryIdConverter), typeof(ProofKeyConverter), typeof(ReviewerIdConverter), typeof(RegistrationNumberConverter), typeof(PurchaseTimeConverter),
-        typeof(PaperFingerprintConverter), typeof(KebabEnumConverter<ActivityKey>), typeof(KebabEnumConverter<QueueName>),
+        typeof(PaperFingerprintConverter), typeof(KebabEnumConverter<ActivityKey>), typeof(KebabEnumConverter<QueueName>), typeof(KebabEnumConverter<OpinionKind>), typeof(KebabEnumConverter<ReaderFailure>),
     ])]
 [JsonSerializable(typeof(Conclusion))]
 [JsonSerializable(typeof(Receipt))]

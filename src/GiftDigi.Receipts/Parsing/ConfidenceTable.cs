@@ -31,6 +31,8 @@ internal static class ConfidenceTable
         Witness.Calendar => 1,
         Witness.Label => 1,
         Witness.Shop => 3,
+        Witness.Reader => 10,
+        Witness.Field => 2,
     };
 
     /// <summary>The odds lose this factor when the witness contradicts.</summary>
@@ -44,5 +46,7 @@ internal static class ConfidenceTable
         Witness.Calendar => 50,
         Witness.Label => 20,
         Witness.Shop => 8,
+        Witness.Reader => 20,
+        Witness.Field => 3,
     };
 }

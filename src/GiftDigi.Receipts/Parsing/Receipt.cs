@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Parsing.Opinions;
 
 namespace GiftDigi.Receipts.Parsing;
 
@@ -79,4 +81,8 @@ public sealed record Receipt
 
     /// <summary>Where its figures contradict each other.</summary>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    /// <summary>What came of asking another reader; null when none was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SecondReading? Second { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GiftDigi.Receipts.Parsing.Opinions;
 using GiftDigi.Receipts.Parsing.Solving;
 using GiftDigi.Receipts.Reading;
 
@@ -9,16 +10,22 @@ public static class ReceiptParser
 {
     /// <summary>
     /// Reads whatever the page says; a page without a receipt gives an empty one. Never throws on any text, and takes time
-    /// in proportion to a bounded number of rows.
+    /// in proportion to a bounded number of rows. What another reader read of the same receipt is weighed with it.
     /// </summary>
     /// <param name="page">The text as seen.</param>
     /// <param name="today">The day in Japan: purchases of later days are doubted.</param>
     public static Receipt Parse(OcrPage page, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(page);
+        var receipt = ParseAlone(page, today);
+        return page.Second is { } second ? Judging.Join(receipt, second, second.Page is null ? null : ParseAlone(second.Page, today)) : receipt;
+    }
+
+    private static Receipt ParseAlone(OcrPage page, DateOnly today)
+    {
         try
         {
-            return Read(page, Slip.Of(RowBuilder.Build(page)), today);
+            return Judging.WithFields(Read(page, Slip.Of(RowBuilder.Build(page)), today), page);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -14,6 +14,9 @@ public abstract record ReceiptReading
     /// <summary>The receipt, when there is exactly one, and all of it; null otherwise.</summary>
     public Receipt? OnlyReceipt => this is Opened { Receipts: [var only] } opened && !opened.Defects.Contains(ImageDefect.ShotsDoNotJoin) ? only : null;
 
+    /// <summary>The version to keep with a verdict: that of the reader, and of the other one where another was asked.</summary>
+    public string ReadBy(string reader) => this is Opened { Second: { } second } ? second.Versions(reader) : reader;
+
     /// <summary>The image could be opened.</summary>
     /// <param name="Receipts">The receipts in it; none when it shows nothing that can be read.</param>
     /// <param name="Defects">What is wrong with the photo.</param>
@@ -24,6 +27,9 @@ public abstract record ReceiptReading
 
         /// <summary>What in the photo is personal: hidden in the text, to be blackened wherever the photo is shown.</summary>
         public IReadOnlyList<PersonalMark> Personal { get; init; } = [];
+
+        /// <summary>What came of asking another reader; null when none was asked.</summary>
+        public SecondOpinion? Second { get; init; }
     }
 
     /// <summary>There is no image to read: the campaign asks for none, or the entry brings none.</summary>

@@ -26,4 +26,10 @@ internal enum Witness
 
     /// <summary>Of a shop's name: the table of chains, another place that names the same chain, or what shops print beside their names.</summary>
     Shop,
+
+    /// <summary>Another reader, which looked at the same photo by itself.</summary>
+    Reader,
+
+    /// <summary>What the reader's own understanding of receipts makes of the same characters.</summary>
+    Field,
 }

@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Imaging;
 
 namespace GiftDigi.Receipts.Reading;
@@ -12,5 +13,9 @@ public interface IReceiptReader
     /// Reads every line, one page for each receipt in the image. Safe to call from several threads at once.
     /// </summary>
     /// <exception cref="TimeoutException">It could not be read in the time the reader allows; there are no half pages.</exception>
+    /// <exception cref="ReaderUnavailableException">The reader is not in this process, and cannot be had now.</exception>
     Task<IReadOnlyList<OcrPage>> ReadAsync(NormalizedImage image, CancellationToken cancellationToken);
+
+    /// <summary>The same reader, its cost on a campaign's account where it has any.</summary>
+    IReceiptReader OnAccountOf(CampaignId campaign) => this;
 }

@@ -21,6 +21,12 @@ public sealed record OcrPage(
     /// </summary>
     public IReadOnlyList<OcrLine> Stretches { get; init; } = Lines;
 
+    /// <summary>What the reader itself takes places of the page for, where it understands receipts.</summary>
+    public IReadOnlyList<SeenField> Fields { get; init; } = [];
+
+    /// <summary>What another reader that was asked said; null when none was. A page without lines may tell that nothing was seen by either.</summary>
+    public SecondOpinion? Second { get; init; }
+
     /// <summary>
     /// The pages without those that show no line, and without scraps where another is more than that: what lies around a receipt,
     /// another paper's edge or the pattern of a table, is read as some letters that are hardly likely.

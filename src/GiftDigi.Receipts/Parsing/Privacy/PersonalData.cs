@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Reading;
 
 namespace GiftDigi.Receipts.Parsing.Privacy;
@@ -18,17 +19,39 @@ public static class PersonalData
         ArgumentNullException.ThrowIfNull(page);
         try
         {
-            var (lines, marks) = HideLines(page);
-            var stretches = ReferenceEquals(page.Stretches, page.Lines) ? lines : HideLines(page with { Lines = page.Stretches }).Lines;
-            return (page with { Lines = lines, Stretches = stretches }, marks);
+            return HideSecond(HideOwn(page));
         }
         catch (RegexMatchTimeoutException)
         {
-            return (page with { Lines = [.. page.Lines.Select(HideAll)], Stretches = [.. page.Stretches.Select(HideAll)] }, []);
+            return (page with { Lines = [.. page.Lines.Select(HideAll)], Stretches = [.. page.Stretches.Select(HideAll)], Fields = [], Second = null }, []);
         }
     }
 
-    private static (IReadOnlyList<OcrLine> Lines, IReadOnlyList<PersonalMark> Marks) HideLines(OcrPage page)
+    private static (OcrPage Page, IReadOnlyList<PersonalMark> Marks) HideOwn(OcrPage page)
+    {
+        var (lines, marks, boxes) = HideLines(page);
+        var stretches = ReferenceEquals(page.Stretches, page.Lines) ? lines : HideLines(page with { Lines = page.Stretches }).Lines;
+        var fields = page.Fields.Where(field => !boxes.Exists(box => IsWithin(box, field.Box))).Select(field => field with { Value = Hide(field.Value) });
+        return (page with { Lines = lines, Stretches = stretches, Fields = [.. fields] }, marks);
+    }
+
+    /// <summary>What another reader read is looked through by itself: it may have read what the first did not.</summary>
+    private static (OcrPage Page, IReadOnlyList<PersonalMark> Marks) HideSecond((OcrPage Page, IReadOnlyList<PersonalMark> Marks) own)
+    {
+        if (own.Page.Second is not { Page: { } second } asked)
+        {
+            return own;
+        }
+
+        var (page, marks) = Hide(second);
+        return (own.Page with { Second = asked with { Page = page } }, [.. own.Marks, .. marks]);
+    }
+
+    /// <summary>Whether the middle of what is hidden lies in a field: it is a name or a number that a reader took for something else.</summary>
+    private static bool IsWithin(PixelBox hidden, PixelBox field) =>
+        field.Cut(hidden.X + (hidden.Width / 2), hidden.Y + (hidden.Height / 2), hidden.X + (hidden.Width / 2) + 1, hidden.Y + (hidden.Height / 2) + 1) is { Width: > 0, Height: > 0 };
+
+    private static (IReadOnlyList<OcrLine> Lines, IReadOnlyList<PersonalMark> Marks, List<PixelBox> Boxes) HideLines(OcrPage page)
     {
         var rows = RowBuilder.Build(page);
         var (marks, parts) = (new List<PersonalMark>(), new List<WordPart>());
@@ -40,7 +63,7 @@ public static class PersonalData
         }
 
         var byLine = parts.ToLookup(part => part.Line);
-        return ([.. page.Lines.Select((line, index) => byLine.Contains(index) ? Hide(line, [.. byLine[index]]) : line)], marks);
+        return ([.. page.Lines.Select((line, index) => byLine.Contains(index) ? Hide(line, [.. byLine[index]]) : line)], marks, parts.ConvertAll(part => part.Box));
     }
 
     private static IEnumerable<(Row Row, PersonalSpan Span)> Spans(IReadOnlyList<Row> rows)
