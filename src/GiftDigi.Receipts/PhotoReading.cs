@@ -53,7 +53,9 @@ internal sealed record PhotoReading(ReceiptReading Reading, GrayPixels? Shown)
     {
         try
         {
-            var reading = ReadingOf(await ReadAsync(image, reader, cancellationToken), image.Defects, today);
+            var pages = await reader.ReadAsync(image, cancellationToken);
+            var second = pages.Select(page => page.Second).FirstOrDefault(asked => asked is not null);
+            var reading = ReadingOf([.. OcrPage.WithoutScraps(pages)], image.Defects, today) with { Second = second };
             return new(reading, Blackening.Apply(image, reading.Personal.Select(mark => mark.Box))) { Normalized = image };
         }
         catch (TimeoutException exception)
@@ -70,7 +72,8 @@ internal sealed record PhotoReading(ReceiptReading Reading, GrayPixels? Shown)
             var pages = new List<IReadOnlyList<OcrPage>>();
             foreach (var shot in shots)
             {
-                pages.Add(await ReadAsync(shot, reader, cancellationToken));
+                // A shot lacks most of what is asked of a receipt: another reader would be asked about each of them, and for nothing.
+                pages.Add([.. OcrPage.WithoutScraps(await reader.First.ReadAsync(shot, cancellationToken))]);
             }
 
             return Joined(files, shots, pages, today);
@@ -106,10 +109,7 @@ internal sealed record PhotoReading(ReceiptReading Reading, GrayPixels? Shown)
     }
 
     private static OcrPage Placed(OcrPage page, AffineMap place, PixelSize whole) =>
-        page with { ToOriginal = new PixelMapChain(page.ToOriginal, place), OriginalSize = whole };
-
-    private static async Task<IReadOnlyList<OcrPage>> ReadAsync(NormalizedImage image, IReceiptReader reader, CancellationToken cancellationToken) =>
-        [.. OcrPage.WithoutScraps(await reader.ReadAsync(image, cancellationToken))];
+        page with { ToOriginal = new PixelMapChain(page.ToOriginal, place), OriginalSize = whole, Fields = [] };
 
     private static ReceiptReading.Opened ReadingOf(IReadOnlyList<OcrPage> pages, IReadOnlyList<ImageDefect> defects, DateOnly today)
     {

@@ -42,7 +42,7 @@ public sealed class ReceiptPipeline(
         var isRead = campaign.AsksForReceipt && entry.Image is not null;
         var image = isRead ? await images.FindAsync(entry.Receipt, cancellationToken) : null;
         var read = image is not null
-            ? await PhotoReading.OfAsync(image, normalizer, reader, Today(), cancellationToken)
+            ? await PhotoReading.OfAsync(image, normalizer, reader.OnAccountOf(campaign.Id), Today(), cancellationToken)
             : new(isRead ? new ReceiptReading.Unreadable(ImageError.Missing, "The image is gone from the store.") : new ReceiptReading.NoImage(), null);
         var reading = read.Reading;
         var signals = image is null ? []
@@ -55,11 +55,12 @@ public sealed class ReceiptPipeline(
 
         var receipt = reading.OnlyReceipt;
         var purchase = receipt is null ? QualifyingPurchase.Nothing : new ProductMatcher(campaign.ParticipatingProducts, campaign.Brand).Match(receipt);
-        var trail = new PipelineAudit(entry, campaign, reader.Version, clock.GetUtcNow());
+        var readBy = reading.ReadBy(reader.Version);
+        var trail = new PipelineAudit(entry, campaign, readBy, clock.GetUtcNow());
 
         return await entries.ConcludeAsync(entry, PaperFingerprint.Of(reading), history =>
         {
-            var conclusion = Conclusion.Of(new(entry, campaign, reading, purchase, history) { Signals = signals }, reader.Version);
+            var conclusion = Conclusion.Of(new(entry, campaign, reading, purchase, history) { Signals = signals }, readBy);
             return (conclusion, trail.Of(reading, conclusion));
         }, cancellationToken);
     }

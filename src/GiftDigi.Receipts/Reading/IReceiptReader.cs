@@ -18,4 +18,7 @@ public interface IReceiptReader
 
     /// <summary>The same reader, its cost on a campaign's account where it has any.</summary>
     IReceiptReader OnAccountOf(CampaignId campaign) => this;
+
+    /// <summary>The reader that is asked first, where others are asked after it: for parts of a receipt, of which the others could say little.</summary>
+    IReceiptReader First => this;
 }
