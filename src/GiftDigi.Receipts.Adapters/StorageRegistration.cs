@@ -6,6 +6,7 @@ using GiftDigi.Receipts.Adapters.InMemory;
 using GiftDigi.Receipts.Adapters.Sqlite;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Consulting;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Proofs;
@@ -55,6 +56,7 @@ public static class StorageRegistration
             .AddSingleton<ICampaignSwitches, DatabaseCampaignSwitches>()
             .AddSingleton<ITokenStore, DatabaseTokenStore>()
             .AddSingleton<IProofList, DatabaseProofList>()
+            .AddSingleton<ISentPageCounter, DatabaseSentPageCounter>()
             .AddSingleton<IAuditTrail, DatabaseAuditTrail>()
             .AddSingleton<IMessageQueue, DatabaseMessageQueue>();
     }
@@ -76,6 +78,7 @@ public static class StorageRegistration
             .AddSingleton<ICampaignSwitches, MemoryCampaignSwitches>()
             .AddSingleton<ITokenStore, MemoryTokenStore>()
             .AddSingleton<IProofList, MemoryProofList>()
+            .AddSingleton<ISentPageCounter, MemorySentPageCounter>()
             .AddSingleton<IAuditTrail, MemoryAuditTrail>();
     }
 

@@ -40,6 +40,8 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
 
     public DbSet<ProofClaimRow> ProofClaims => Set<ProofClaimRow>();
 
+    public DbSet<SentPageRow> SentPages => Set<SentPageRow>();
+
     public DbSet<MessageRow> Messages => Set<MessageRow>();
 
     public DbSet<AuditRow> AuditRecords => Set<AuditRow>();
@@ -103,6 +105,7 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
             claims.ToTable("proof_claims").HasKey(row => new { row.CampaignId, row.Proof, row.Key, row.EntryId });
             claims.HasOne<EntryRow>().WithMany().HasForeignKey(row => row.EntryId);
         });
+        modelBuilder.Entity<SentPageRow>().ToTable("sent_pages").HasKey(row => new { row.Day, row.CampaignId });
         modelBuilder.Entity<MessageRow>(messages =>
         {
             messages.ToTable("messages").HasKey(row => row.Id);

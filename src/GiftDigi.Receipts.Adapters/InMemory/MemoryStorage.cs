@@ -44,6 +44,9 @@ internal sealed class MemoryStorage
     /// <summary>Every message ever sent, in order.</summary>
     public OrderedDictionary<(QueueName Queue, string Key), MemoryMessage> Messages { get; } = [];
 
+    /// <summary>Pages sent to a reader that costs by the page, by day and campaign.</summary>
+    public Dictionary<(DateOnly Day, CampaignId? Campaign), int> SentPages { get; } = [];
+
     /// <summary>Every audit record with its link, in order.</summary>
     public List<(AuditRecord Record, AuditLink Link)> Audit { get; } = [];
 

@@ -2,6 +2,7 @@ using GiftDigi.Receipts.Accounts;
 using GiftDigi.Receipts.Adapters.Tests.RabbitMq;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Consulting;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Proofs;
@@ -51,6 +52,8 @@ internal sealed class TestStorage : IAsyncDisposable
     public IAccountStore Accounts => _provider.GetRequiredService<IAccountStore>();
 
     public ICampaignSwitches Switches => _provider.GetRequiredService<ICampaignSwitches>();
+
+    public ISentPageCounter SentPages => _provider.GetRequiredService<ISentPageCounter>();
 
     public ITokenStore Tokens => _provider.GetRequiredService<ITokenStore>();
 

@@ -754,6 +754,26 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.ToTable("searched_names", (string)null);
                 });
 
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.SentPageRow", b =>
+                {
+                    b.Property<string>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.HasKey("Day", "CampaignId")
+                        .HasName("pk_sent_pages");
+
+                    b.ToTable("sent_pages", (string)null);
+                });
+
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.VerdictRow", b =>
                 {
                     b.Property<string>("EntryId")
