@@ -54,12 +54,12 @@ internal static class ReceiptsHost
         return app;
     }
 
-    /// <summary>Only what opens and reads images.</summary>
-    public static ServiceProvider CreateReader() => new ServiceCollection()
-        .AddSingleton(TimeProvider.System)
-        .AddSingleton(Settings())
-        .AddReader()
-        .BuildServiceProvider();
+    /// <summary>Only what opens and reads images on this machine.</summary>
+    public static ServiceProvider CreateReader() => Reading(ReaderPolicy.Local).BuildServiceProvider();
+
+    /// <summary>The same by another policy; the pages that it sends are counted in a data folder.</summary>
+    public static ServiceProvider CreateReader(ReaderPolicy policy, DirectoryInfo data) =>
+        policy == ReaderPolicy.Local ? CreateReader() : Reading(policy).AddStorage(data, Settings()).BuildServiceProvider();
 
     /// <summary>Only what stores and lists.</summary>
     public static ServiceProvider CreateStorage(DirectoryInfo data) =>
@@ -93,6 +93,12 @@ internal static class ReceiptsHost
         await services.GetRequiredService<ICampaignStore>().ListAsync(cancellationToken);
         await services.GetRequiredService<IMessageQueue>().CountAsync(QueueName.Entries, cancellationToken);
     }
+
+    private static IServiceCollection Reading(ReaderPolicy policy) => new ServiceCollection()
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(Settings())
+        .AddReader()
+        .PostConfigure<ReaderChoice>(choice => choice.Policy = policy);
 
     private static IConfiguration Settings() => new ConfigurationBuilder().AddEnvironmentVariables(SettingsPrefix).Build();
 

@@ -6,6 +6,7 @@ using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Json;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Parsing.Opinions;
 using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Worker.Reviewing;
 
@@ -165,10 +166,26 @@ internal sealed class Explanation(EntryRecord record, IReadOnlyList<AuditRecord>
             yield return item;
         }
 
+        if (receipt.Second is { } second)
+        {
+            yield return $"  Asked     {second.Reader}: {Show(second)}";
+        }
+
         if (receipt.Faults.Count > 0)
         {
             yield return $"  Doubtful  {string.Join(", ", receipt.Faults.Select(fault => Name(fault.Equation)).Distinct())}: the figures contradict each other";
         }
+    }
+
+    /// <summary>What came of asking another reader: where both differ first.</summary>
+    private static string Show(SecondReading second)
+    {
+        var other = second.IsBasis ? "the first reader" : "it";
+        var agreeing = string.Create(CultureInfo.InvariantCulture, $"agrees on {second.Opinions.Count(opinion => opinion.Kind == OpinionKind.Agrees)} values");
+        var contradictions = second.Opinions.Where(opinion => opinion.Kind == OpinionKind.Contradicts).Select(opinion => $"{opinion.Field} {opinion.Value}").ToList();
+        return second.Failure is { } failure ? $"no reading ({Name(failure)})"
+            : contradictions.Count == 0 ? agreeing
+            : $"{other} read {string.Join(", ", contradictions)}; {agreeing}";
     }
 
     private static string Item(LineItem item) =>

@@ -5,6 +5,7 @@ using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Reading;
+using GiftDigi.Receipts.Worker.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GiftDigi.Receipts.Worker.Commands;
@@ -12,13 +13,25 @@ namespace GiftDigi.Receipts.Worker.Commands;
 /// <summary><c>receipts read FILE...</c>: one JSON object a line for each image, and nothing else, on standard output.</summary>
 internal static class ReadCommand
 {
-    public static Command Create()
+    private static readonly Dictionary<string, ReaderPolicy> Readers = new(StringComparer.Ordinal)
+    {
+        ["local"] = ReaderPolicy.Local,
+        ["azure"] = ReaderPolicy.Azure,
+        ["both"] = ReaderPolicy.Both,
+    };
+
+    public static Command Create(Option<DirectoryInfo> data)
     {
         var files = new Argument<string[]>("FILE") { Description = "Images: JPEG, PNG, WebP or TIFF.", Arity = ArgumentArity.OneOrMore };
         var lines = new Option<bool>("--lines") { Description = "Print the lines as they were read too, before any parsing." };
         var masked = new Option<FileInfo>("--masked-image") { Description = "Write the upright photo, what is personal in it black, to this JPEG file; for one FILE." };
         var shots = Arguments.Shots();
-        var command = new Command("read", "Read receipts and print what they say as JSON, one line for each image.") { files, lines, masked, shots };
+        var reader = new Option<string>("--reader")
+        {
+            Description = "On this machine (local), by Azure (azure: the photo leaves this machine and costs money), or by both, each an opinion on the other.",
+            DefaultValueFactory = _ => "local",
+        }.AcceptOnlyFromAmong([.. Readers.Keys]);
+        var command = new Command("read", "Read receipts and print what they say as JSON, one line for each image.") { files, lines, masked, shots, reader };
         command.Validators.Add(arguments =>
         {
             Arguments.RefuseTooManyShots(arguments, shots, files);
@@ -27,14 +40,17 @@ internal static class ReadCommand
                 arguments.AddError("--masked-image takes one FILE, or the --shots of one receipt.");
             }
         });
-        command.SetAction((arguments, cancellationToken) => RunAsync(
-            arguments.GetValue(shots) ? [arguments.GetRequiredValue(files)] : [.. arguments.GetRequiredValue(files).Select(file => new[] { file })], new(arguments.GetValue(lines), arguments.GetValue(masked)), cancellationToken));
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            await using var services = ReceiptsHost.CreateReader(Readers[arguments.GetRequiredValue(reader)], arguments.GetRequiredValue(data));
+            var receipts = arguments.GetValue(shots) ? [arguments.GetRequiredValue(files)] : arguments.GetRequiredValue(files).Select(file => new[] { file }).ToArray();
+            return await RunAsync(receipts, new(arguments.GetValue(lines), arguments.GetValue(masked)), services, cancellationToken);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[][] receipts, ReadWish wish, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[][] receipts, ReadWish wish, IServiceProvider services, CancellationToken cancellationToken)
     {
-        await using var services = ReceiptsHost.CreateReader();
         using var progress = new ProgressLine(Console.Error, "read", receipts.Length, services.GetRequiredService<TimeProvider>());
         var failed = false;
         foreach (var files in receipts)
@@ -69,7 +85,7 @@ internal static class ReadCommand
         return reading switch
         {
             ReceiptReading.Opened(var receipts, var defects) { Pages: var pages } => (JsonSerializer.Serialize(
-                new(file, reader.Version, elapsed, defects, receipts, wish.Lines ? LineReport.Of(pages) : null), CommandsJson.Readable.ReadReport), false),
+                new(file, reading.ReadBy(reader.Version), elapsed, defects, receipts, wish.Lines ? LineReport.Of(pages) : null), CommandsJson.Readable.ReadReport), false),
             ReceiptReading.Unreadable(var error, var message) => (JsonSerializer.Serialize(
                 new(file, new(error, message)), CommandsJson.Readable.ReadFailure), true),
             _ => throw new System.Diagnostics.UnreachableException(),

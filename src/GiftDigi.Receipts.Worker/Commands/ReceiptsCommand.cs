@@ -56,7 +56,7 @@ internal static class ReceiptsCommand
         return new("Reads receipts, decides campaign entries and queues what is to be issued.")
         {
             data,
-            ReadCommand.Create(),
+            ReadCommand.Create(data),
             ServeCommand.Create(data),
             ServeCommand.CreateWeb(data),
             WorkCommand.Create(data),

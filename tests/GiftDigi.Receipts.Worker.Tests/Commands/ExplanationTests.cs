@@ -6,6 +6,8 @@ using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Json;
 using GiftDigi.Receipts.Parsing;
+using GiftDigi.Receipts.Parsing.Opinions;
+using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Worker.Commands;
 using Shouldly;
@@ -45,6 +47,20 @@ public sealed class ExplanationTests
             "  2026-11-21 18:00:00  received by worker (rules-1)",
             "  2026-11-21 18:00:00  decided by worker (rules-1)",
         ]);
+
+    [Theory]
+    [InlineData(null, false, "  Asked     azure 1: it read total 1290; agrees on 1 values")]
+    [InlineData(null, true, "  Asked     azure 1: the first reader read total 1290; agrees on 1 values")]
+    [InlineData(ReaderFailure.BudgetUsedUp, false, "  Asked     azure 1: no reading (budget-used-up)")]
+    public void It_names_what_came_of_asking_another_reader(ReaderFailure? failure, bool isBasis, string line)
+    {
+        IReadOnlyList<Opinion> opinions = failure is null
+            ? [new("purchase-date", OpinionKind.Agrees, "2026-11-20", 0.9, Box), new("total", OpinionKind.Contradicts, "1290", 0.9, Box)]
+            : [];
+        var asked = Rejected with { Receipts = [Rejected.Receipts[0] with { Second = new("azure 1", failure, isBasis, opinions) }] };
+
+        Explain(asked, []).ShouldContain(line);
+    }
 
     [Fact]
     public void It_names_what_screening_saw_the_strongest_first_and_what_the_entrant_can_do()
