@@ -1,5 +1,7 @@
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Parsing.Opinions;
+using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Worker.Web;
 
 namespace GiftDigi.Receipts.Worker.Auditing;
@@ -40,6 +42,27 @@ internal static class AuditWords
         AuditFault.HeadDiffers => new("履歴の末尾が示す記録と違います。", "It is not the one that the head of the history names."),
         AuditFault.HeadMissing => new("履歴の末尾の情報がありません。", "The head of the history is gone."),
         AuditFault.AnchorDiffers => new("指定された記録がありません。", "The record that was named is not there."),
+    };
+
+    public static LocalText Of(OpinionKind kind) => kind switch
+    {
+        OpinionKind.Agrees => new("一致", "the same"),
+        OpinionKind.Resembles => new("ほぼ同じ", "nearly the same"),
+        OpinionKind.Contradicts => new("不一致", "another value is kept"),
+        OpinionKind.Filled => new("補完に使用", "kept, as nothing else was read"),
+        OpinionKind.Alone => new("不採用", "not kept"),
+    };
+
+    public static LocalText Of(ReaderFailure failure) => failure switch
+    {
+        ReaderFailure.BudgetUsedUp => new("本日の上限に達したため送っていません。", "Not asked: no page more may be sent that day."),
+        ReaderFailure.Resting => new("直前に失敗したため送っていません。", "Not asked: it had failed a moment before."),
+        ReaderFailure.Busy => new("混み合っていました。", "It took no more for then."),
+        ReaderFailure.Down => new("応答がありませんでした。", "It could not be reached, or failed."),
+        ReaderFailure.Refused => new("接続を拒否されました。設定を確認してください。", "It refused: the settings must be looked at."),
+        ReaderFailure.ImageRefused => new("この画像は読めませんでした。", "It could not read the image."),
+        ReaderFailure.AnswerUnreadable => new("応答を理解できませんでした。", "Its answer could not be understood."),
+        ReaderFailure.TooSlow => new("時間内に終わりませんでした。", "It did not end in time."),
     };
 
     /// <summary>The start of a hash, which is enough to compare by eye.</summary>

@@ -119,6 +119,12 @@ internal static class CaseWords
         "description" => new("商品名", "Item"),
         "quantity" => new("数量", "Pieces"),
         "amount" => new("金額", "Yen"),
+        "unit-price" => new("単価", "Price"),
+        "branch" => new("支店", "Branch"),
+        "address" => new("住所", "Address"),
+        "phone" => new("電話", "Phone"),
+        "subtotal" => new("小計", "Subtotal"),
+        "tax" => new("消費税", "Tax"),
         var other => new(other, other),
     };
 

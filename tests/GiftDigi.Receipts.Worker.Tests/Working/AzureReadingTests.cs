@@ -1,5 +1,7 @@
 using System.Text.Json;
 using GiftDigi.Receipts.Adapters.Tests.FormRecognizer;
+using GiftDigi.Receipts.Worker.Tests.Web;
+using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 
@@ -47,6 +49,29 @@ public sealed class AzureReadingTests : IAsyncLifetime
         _receipts.Query("SELECT campaign_id || ' ' || pages FROM sent_pages").ShouldBe([$"{EntryDrive.Campaign} 1"]);
         _service.Images.ShouldHaveSingleItem();
         _service.ShouldHaveNoComplaint();
+    }
+
+    [Theory]
+    [InlineData(true, "ja-JP", "不一致")]
+    [InlineData(false, "en-GB", "another value is kept")]
+    public async Task An_auditor_sees_what_the_other_read_beside_what_is_kept(bool isPhone, string language, string contradicted)
+    {
+        await _receipts.PublishCampaignForAsync(Sample.Truth);
+        var entry = await _receipts.SubmitAsync("e1", Sample.Image);
+        await _receipts.WorkAsync(entries: 1);
+        await using var site = await Site.OpenAsync(_receipts, "web");
+
+        var page = await site.SignInAsync($"/staff/audit/entries/{entry}", "auditor", isPhone: isPhone, language: language);
+
+        var total = page.Locator("table.second tbody tr").Filter(new() { HasText = "278" }).Last;
+        await Assertions.Expect(total).ToContainTextAsync(contradicted);
+        await Assertions.Expect(page.Locator("p.second")).ToContainTextAsync($"azure prebuilt-receipt {Version}");
+        (await Site.AccessibilityFaultsAsync(page)).ShouldBeEmpty();
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).ShouldBeTrue();
+        if (Environment.GetEnvironmentVariable("RECEIPTS_TESTS_PICTURES") is { } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"second-{language}.png"), FullPage = true });
+        }
     }
 
     [Fact]
