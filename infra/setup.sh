@@ -71,7 +71,7 @@ install_packages() {
 # ONNX Runtime, the text detector and what the pages are made of come from npm; the tests need more than the program does.
 install_node_modules() {
   local stamp=node_modules/.package-lock.json options=()
-  if [ -e "$stamp" ] && ! [ package-lock.json -nt "$stamp" ] && { [ "$purpose" = program ] || [ -e node_modules/ajv ]; }; then
+  if [ -e "$stamp" ] && ! [ package-lock.json -nt "$stamp" ] && { [ "$purpose" = program ] || [ -e node_modules/azurite ]; }; then
     say "npm packages: all there"
     return
   fi

@@ -6,9 +6,10 @@ infra/setup.sh tests
 
 passed=0 failed=0 skipped=0
 output=$(mktemp)
-trap 'rm -f "$output"; infra/local/rabbitmq.sh stop' EXIT
+trap 'rm -f "$output"; infra/local/rabbitmq.sh stop; infra/local/azurite.sh stop' EXIT
 RECEIPTS_TESTS_RABBITMQ=$(infra/local/rabbitmq.sh start)
-export RECEIPTS_TESTS_RABBITMQ
+RECEIPTS_TESTS_AZURITE=$(infra/local/azurite.sh start)
+export RECEIPTS_TESTS_RABBITMQ RECEIPTS_TESTS_AZURITE
 
 for project in tests/*.Tests; do
   suite=$(basename "$project")
