@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Accounts;
+using GiftDigi.Receipts.Adapters.AzureBlobs;
 using GiftDigi.Receipts.Adapters.Database;
 using GiftDigi.Receipts.Adapters.DatabaseQueue;
 using GiftDigi.Receipts.Adapters.Files;
@@ -22,7 +23,7 @@ namespace GiftDigi.Receipts.Adapters;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Folders and an SQLite file; nothing else need run. The file and its tables are made on first use. Bad options stop the
+    /// Folders and an SQLite file; nothing else need run, unless <see cref="BlobImageOptions"/> name an account for the images. The file and its tables are made on first use. Bad options stop the
     /// host at its start, or the first use where there is no host, with an <see cref="OptionsValidationException"/>.
     /// </summary>
     /// <param name="services">Where the ports are registered.</param>
@@ -44,8 +45,8 @@ public static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ReceiptsDatabase>(provider =>
             new SqliteDatabase(Path.Combine(Options(provider).Folder, "database", "receipts.db")));
-        services.AddSingleton<IImageStore>(provider => new FolderImageStore(
-            Options(provider).Folder, Options(provider).UploadSettleTime, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IValidateOptions<BlobImageOptions>, BlobImageOptionsValidator>().AddOptions<BlobImageOptions>().ValidateOnStart();
+        services.AddSingleton(CreateImageStore);
         services.AddSingleton<ICampaignStore>(provider => new DatabaseCampaignStore(
             provider.GetRequiredService<ReceiptsDatabase>(), parseCampaign, provider.GetRequiredService<TimeProvider>()));
         return services
@@ -80,6 +81,15 @@ public static class StorageRegistration
             .AddSingleton<IProofList, MemoryProofList>()
             .AddSingleton<ISentPageCounter, MemorySentPageCounter>()
             .AddSingleton<IAuditTrail, MemoryAuditTrail>();
+    }
+
+    private static IImageStore CreateImageStore(IServiceProvider provider)
+    {
+        var clock = provider.GetRequiredService<TimeProvider>();
+        var images = provider.GetRequiredService<IOptions<BlobImageOptions>>().Value;
+        return images.Blobs is not null && BlobAccount.TryOpen(images.Blobs, out var account)
+            ? new BlobImageStore(new(account, images.Container), images.Direct, clock)
+            : new FolderImageStore(Options(provider).Folder, Options(provider).UploadSettleTime, clock);
     }
 
     private static EmbeddedStorageOptions Options(IServiceProvider provider) =>

@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Adapters;
+using GiftDigi.Receipts.Adapters.AzureBlobs;
 using GiftDigi.Receipts.Adapters.RabbitMq;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Imaging;
@@ -92,6 +93,7 @@ internal static class ReceiptsHost
         _ = services.GetRequiredService<ImageScreening>();
         await services.GetRequiredService<ICampaignStore>().ListAsync(cancellationToken);
         await services.GetRequiredService<IMessageQueue>().CountAsync(QueueName.Entries, cancellationToken);
+        await services.GetRequiredService<IImageStore>().ListUploadsAsync(1, cancellationToken);
     }
 
     private static IServiceCollection Reading(ReaderPolicy policy) => new ServiceCollection()
@@ -118,6 +120,7 @@ internal static class ReceiptsHost
     {
         services.AddSingleton(settings);
         services.AddOptions<ProofOptions>().BindConfiguration("Proofs").Validate(proofs => proofs.Secret.Length >= ProofHasher.ShortestSecret, ProofOptions.SecretWanted);
+        services.AddOptions<BlobImageOptions>().BindConfiguration("Images");
         services.AddSingleton<IValidateOptions<ReviewOptions>, ReviewOptionsValidator>().AddOptions<ReviewOptions>().BindConfiguration("Review");
         return services
             .AddSingleton<ImagingLimits>()

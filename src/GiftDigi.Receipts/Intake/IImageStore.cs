@@ -6,6 +6,12 @@ namespace GiftDigi.Receipts.Intake;
 /// <summary>Keeps receipt images, and the uploads that nobody has taken in yet.</summary>
 public interface IImageStore
 {
+    /// <summary>How phones send photos straight to the store; null where they cannot.</summary>
+    IDirectUploads? Direct => null;
+
+    /// <summary>What understands notices of uploads; null where the store gives none.</summary>
+    IUploadNotices? Notices => null;
+
     /// <summary>Keeps the image of an entry, durably, before it returns. Keeping the same bytes again changes nothing.</summary>
     /// <exception cref="IOException">The store cannot take it: the disk is full or may not be written to.</exception>
     Task KeepAsync(EntryId entry, ReceiptImage image, CancellationToken cancellationToken);
@@ -26,11 +32,11 @@ public interface IImageStore
     Task<IReadOnlyList<Upload>> ListUploadsAsync(int count, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The bytes of an upload, never more than <paramref name="maxBytes"/> + 1 of them; null when it is gone.
+    /// The bytes of an upload, never more than <paramref name="maxBytes"/> + 1 of them; null when it is gone, or when another process has it in hand.
     /// </summary>
     Task<ReceiptImage?> OpenUploadAsync(Upload upload, int maxBytes, CancellationToken cancellationToken);
 
-    /// <summary>Removes an upload that was taken in. Removing one that is gone changes nothing.</summary>
+    /// <summary>Removes an upload that was taken in. Removing one that is gone, or that another process has in hand, changes nothing.</summary>
     Task RemoveUploadAsync(Upload upload, CancellationToken cancellationToken);
 
     /// <summary>Sets aside an upload that can never become an entry, with the cause beside it, so that it is kept but no longer listed.</summary>
