@@ -76,7 +76,7 @@ internal static class ReceiptsHost
         AddLogging(builder.Logging, logLevel);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddSingleton(TimeProvider.System).AddStorage(data, builder.Configuration).AddReader();
-        builder.Services.AddSingleton<ReceiptPipeline>();
+        builder.Services.AddSingleton<ReceiptPipeline>().AddSingleton<UploadSignal>();
         builder.Services.AddSingleton<IValidateOptions<WorkOptions>, WorkOptionsValidator>();
         builder.Services.AddOptions<WorkOptions>().BindConfiguration("Work").ValidateOnStart();
         if (working)

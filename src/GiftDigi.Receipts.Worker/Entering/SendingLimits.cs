@@ -1,11 +1,12 @@
 using System.Threading.RateLimiting;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Worker.Noticing;
 using GiftDigi.Receipts.Worker.Staff;
 using GiftDigi.Receipts.Worker.Web;
 
 namespace GiftDigi.Receipts.Worker.Entering;
 
-/// <summary>How much may be sent in a minute: by one entrant, and from one address. Looking at pages is not counted, nor the work of those who have signed in.</summary>
+/// <summary>How much may be sent in a minute: by one entrant, and from one address. Looking at pages is not counted, nor the work of those who have signed in, nor notices of the store.</summary>
 internal static class SendingLimits
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -25,6 +26,6 @@ internal static class SendingLimits
 
     private static bool IsUpload(PathString path) => path.StartsWithSegments(UploadEndpoints.Root, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsWork(PathString path) =>
-        path.StartsWithSegments(StaffEndpoints.Root, StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments(StaffEndpoints.SignIn, StringComparison.OrdinalIgnoreCase);
+    private static bool IsWork(PathString path) => path.StartsWithSegments(NoticeEndpoints.Path, StringComparison.OrdinalIgnoreCase)
+        || (path.StartsWithSegments(StaffEndpoints.Root, StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments(StaffEndpoints.SignIn, StringComparison.OrdinalIgnoreCase));
 }

@@ -9,6 +9,7 @@ using GiftDigi.Receipts.Worker.Auditing;
 using GiftDigi.Receipts.Worker.Dashboard;
 using GiftDigi.Receipts.Worker.Entering;
 using GiftDigi.Receipts.Worker.Managing;
+using GiftDigi.Receipts.Worker.Noticing;
 using GiftDigi.Receipts.Worker.Reviewing;
 using GiftDigi.Receipts.Worker.Staff;
 using GiftDigi.Receipts.Worker.Staff.OpenId;
@@ -120,6 +121,7 @@ internal static class WebRegistration
         app.UseAntiforgery();
         app.MapEntering();
         app.MapUploads();
+        app.MapNotices();
         app.MapStaff();
         app.MapOpenId();
         app.MapCases();

@@ -19,6 +19,7 @@ internal sealed partial class UploadWatcher(
     ICampaignSwitches switches,
     EntryIntake intake,
     ImagingLimits limits,
+    UploadSignal signal,
     IOptions<WorkOptions> options,
     TimeProvider clock,
     ILogger<UploadWatcher> logger) : BackgroundService
@@ -30,30 +31,46 @@ internal sealed partial class UploadWatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(options.Value.PollMilliseconds), clock);
+        var interval = TimeSpan.FromMilliseconds(options.Value.UploadPollMilliseconds ?? options.Value.PollMilliseconds);
+        await using var timer = clock.CreateTimer(static woken => ((UploadSignal)woken!).Wake(), signal, interval, interval);
         do
         {
-            IReadOnlyList<Upload> uploads = [];
-            await TryAsync(async () => uploads = await images.ListUploadsAsync(Batch + _held, stoppingToken), stoppingToken);
-            _held = 0;
-            foreach (var upload in uploads)
-            {
-                await TryAsync(() => TakeInAsync(upload, stoppingToken), stoppingToken);
-            }
+            await LookAsync(stoppingToken);
+            await signal.WaitAsync(stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (!stoppingToken.IsCancellationRequested);
+    }
+
+    private async Task LookAsync(CancellationToken stoppingToken)
+    {
+        IReadOnlyList<Upload> uploads = [];
+        var (wish, done) = (Batch + _held, 0);
+        await TryAsync(async () => uploads = await images.ListUploadsAsync(wish, stoppingToken), stoppingToken);
+        _held = 0;
+        foreach (var upload in uploads)
+        {
+            done += await TryAsync(() => TakeInAsync(upload, stoppingToken), stoppingToken) ? 1 : 0;
+        }
+
+        // More may wait than one look takes in; what failed waits for the next.
+        if (uploads.Count == wish && done > 0)
+        {
+            signal.Wake();
+        }
     }
 
     // What keeps one upload from being taken in keeps no other: it is tried again at the next look.
-    private async Task TryAsync(Func<Task> action, CancellationToken stoppingToken)
+    private async Task<bool> TryAsync(Func<Task> action, CancellationToken stoppingToken)
     {
         try
         {
             await action();
+            return true;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException && !stoppingToken.IsCancellationRequested)
         {
             LogFailed(exception);
+            return false;
         }
     }
 

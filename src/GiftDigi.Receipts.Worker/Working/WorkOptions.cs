@@ -21,6 +21,10 @@ internal sealed class WorkOptions
     [Range(10, 60_000)]
     public int PollMilliseconds { get; set; } = 500;
 
+    /// <summary>The same between two looks at the uploads alone; longer where notices of uploads wake the watcher. As for the queue unless set.</summary>
+    [Range(10, 3_600_000)]
+    public int? UploadPollMilliseconds { get; set; }
+
     /// <summary>Seconds that an entry in hand has to end when the worker is told to stop; then it is given back to the queue.</summary>
     [Range(0, 9)]
     public int GraceSeconds { get; set; } = 6;

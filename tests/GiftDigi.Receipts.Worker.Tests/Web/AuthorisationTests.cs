@@ -53,6 +53,7 @@ public sealed partial class AuthorisationTests : IAsyncLifetime
         ("POST /entries/{key}/answers", Access.Anyone, 404),
         ("POST /uploads", Access.Anyone, 400),
         ("PATCH /uploads/{key}", Access.Anyone, 400),
+        ("POST /hooks/uploads", Access.Anyone, 404),
         ("GET /staff/sign-in", Access.Anyone, 200),
         ("POST /staff/sign-in", Access.Anyone, 400),
         ("GET /staff/sign-in/organisation", Access.Anyone, 404),
