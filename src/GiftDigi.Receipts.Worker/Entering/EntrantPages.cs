@@ -7,7 +7,7 @@ namespace GiftDigi.Receipts.Worker.Entering;
 
 /// <summary>What stands behind the pages of entrants.</summary>
 internal sealed class EntrantPages(
-    IEntryStore entries, ICampaignStore campaigns, ICampaignSwitches switches, ShownPhotos photos, EntryIntake intake, EntryAddress addresses, PhotoUploads uploads, TimeProvider clock)
+    IEntryStore entries, ICampaignStore campaigns, ICampaignSwitches switches, ShownPhotos photos, EntryIntake intake, EntryAddress addresses, SentPhotos sentPhotos, TimeProvider clock)
 {
     private const string Actor = "page";
 
@@ -66,7 +66,7 @@ internal sealed class EntrantPages(
     {
         var submission = new Submission(sent.Image, sent.Proofs) { Origin = origin };
         var (entry, _) = await intake.ReceiveAsync(campaign.Id, entrant, submission, Actor, cancellationToken);
-        Forget(sent);
+        await sentPhotos.RemoveAsync(sent, cancellationToken);
         return addresses.Of(entry.Id);
     }
 
@@ -83,24 +83,15 @@ internal sealed class EntrantPages(
         var entry = progress.Record.Entry;
         return await intake.AnswerAsync(entry.Id, entry.Entrant, answer, Actor, cancellationToken) switch
         {
-            AnswerOutcome.Received(var received, _) => (AddressOf(received), null),
+            AnswerOutcome.Received(var received, _) => (await AddressOfAsync(received), null),
             AnswerOutcome.Refused(var refusal) => (null, RefusalWords.Of(refusal)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-        string AddressOf(Entry received)
+        async Task<string> AddressOfAsync(Entry received)
         {
-            Forget(sent);
+            await sentPhotos.RemoveAsync(sent, cancellationToken);
             return addresses.Of(received.Id);
-        }
-    }
-
-    /// <summary>The photos are with their entry now.</summary>
-    private void Forget(SentForm sent)
-    {
-        foreach (var upload in sent.Uploads)
-        {
-            uploads.Remove(upload);
         }
     }
 

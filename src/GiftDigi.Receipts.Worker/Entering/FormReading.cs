@@ -9,15 +9,16 @@ namespace GiftDigi.Receipts.Worker.Entering;
 
 /// <summary>Reads the forms of entrants.</summary>
 /// <param name="session">Says who sends.</param>
-/// <param name="uploads">Photos that arrived in parts before their forms.</param>
+/// <param name="photos">Photos that arrived before their forms.</param>
 /// <param name="limits">How large a photo may be.</param>
 /// <param name="desk">Reads the numbers; it is there only where a secret is set to hash them with.</param>
-internal sealed class FormReading(EntrantSession session, PhotoUploads uploads, ImagingLimits limits, Func<ProofDesk> desk)
+internal sealed class FormReading(EntrantSession session, SentPhotos photos, ImagingLimits limits, Func<ProofDesk> desk)
 {
+    public static readonly LocalText NoPhoto = new("写真を選んでください。", "Choose a photo.");
+    public static readonly LocalText TooLarge = new("写真のファイルが大きすぎます(合わせて{0}MBまで)。", "The photos are too large: {0} MB in all at most.");
+
     private const string ProofPrefix = "proof.";
 
-    private static readonly LocalText NoPhoto = new("写真を選んでください。", "Choose a photo.");
-    private static readonly LocalText TooLarge = new("写真のファイルが大きすぎます(合わせて{0}MBまで)。", "The photos are too large: {0} MB in all at most.");
     private static readonly LocalText TooMany = new("写真は{0}枚までです。", "There can be {0} photos at most.");
 
     /// <summary>Reads the form of a request.</summary>
@@ -52,29 +53,8 @@ internal sealed class FormReading(EntrantSession session, PhotoUploads uploads, 
 
     private async Task<SentForm> WithUploadsAsync(SentForm sent, List<string?> keys, EntrantId? sender, CancellationToken cancellationToken)
     {
-        var named = new List<PhotoUpload?>();
-        foreach (var key in keys)
-        {
-            named.Add(PhotoUpload.Read(sender, key));
-        }
-
-        if (named.Sum(upload => (long)(upload?.Length ?? 0)) > limits.MaxBytes)
-        {
-            return sent with { Fault = TooLarge.With(limits.MaxBytes / (1024 * 1024)) };
-        }
-
-        var shots = new List<ReceiptImage>();
-        foreach (var upload in named)
-        {
-            if (upload is null || await uploads.FindAsync(upload, cancellationToken) is not { } shot)
-            {
-                return sent with { Fault = NoPhoto, IsUploadGone = true };
-            }
-
-            shots.Add(shot);
-        }
-
-        return WithShots(sent with { Uploads = [.. named.OfType<PhotoUpload>()] }, shots);
+        var (found, shots) = await photos.FindAsync(sent, keys, sender, cancellationToken);
+        return found.Fault is null ? WithShots(found, shots) : found;
     }
 
     private SentForm WithShots(SentForm sent, IReadOnlyList<ReceiptImage> shots) => ImageAlbum.Pack(shots) is var image && image.Bytes.Length > limits.MaxBytes

@@ -18,12 +18,12 @@ internal sealed class PhotoUploads(DirectoryInfo folder, IOptions<WebOptions> op
     /// <summary>The most bytes of one part.</summary>
     public const int PartBytes = 256 * 1024;
 
+    /// <summary>After so long without a further part it is abandoned.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
     /// <summary>The most that one entrant may have begun; a further one takes the place of the oldest.</summary>
     private const int MostOfEntrant = ImageAlbum.MostShots + 3;
     private const char Separator = '@';
-
-    /// <summary>After so long without a further part it is abandoned.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     /// <summary>Begins one; null when there is no room for it.</summary>
     public PhotoUpload? Begin(EntrantId entrant, int length)

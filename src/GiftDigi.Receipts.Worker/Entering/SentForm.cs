@@ -18,8 +18,11 @@ internal sealed record SentForm(ReceiptImage? Image, IReadOnlyList<EnteredProof>
     /// <summary>What is wrong with the numbers.</summary>
     public IReadOnlyList<ProofMistake> Mistakes { get; init; } = [];
 
-    /// <summary>How the photos arrived; none when the form itself carried them.</summary>
+    /// <summary>Those of the photos that arrived here in parts.</summary>
     public IReadOnlyList<PhotoUpload> Uploads { get; init; } = [];
+
+    /// <summary>Those that arrived straight at the store.</summary>
+    public IReadOnlyList<DirectUpload> Direct { get; init; } = [];
 
     /// <summary>Whether it names a photo that is not there, or not yet: it has to be sent again.</summary>
     public bool IsUploadGone { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Worker.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,7 +10,8 @@ namespace GiftDigi.Receipts.Worker.Entering;
 
 /// <summary>
 /// Photos in parts, after the manner of tus 1.0: POST begins an upload of <c>Upload-Length</c> bytes, and PATCH adds a part at
-/// <c>Upload-Offset</c>, which is answered with the offset of the next one.
+/// <c>Upload-Offset</c>, which is answered with the offset of the next one. Where the store takes photos straight from phones, POST to
+/// <c>direct</c> is answered with the address to put one to, and with what the form is to call it.
 /// </summary>
 internal static class UploadEndpoints
 {
@@ -18,11 +20,14 @@ internal static class UploadEndpoints
 
     private const string Length = "Upload-Length";
     private const string Offset = "Upload-Offset";
+    private const string Fingerprint = "Upload-Fingerprint";
+    private const string Key = "Upload-Key";
 
     public static IEndpointRouteBuilder MapUploads(this IEndpointRouteBuilder routes)
     {
         var uploads = routes.MapGroup(Root);
         uploads.MapPost("", Begin).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        uploads.MapPost("/direct", AllowAsync).WithMetadata(new RequireAntiforgeryTokenAttribute());
         uploads.MapPatch("/{key}", AppendAsync).WithMetadata(new RequestSizeLimitAttribute(PhotoUploads.PartBytes));
         return routes;
     }
@@ -32,6 +37,28 @@ internal static class UploadEndpoints
         : length < 1 || length > limits.MaxBytes ? ErrorPages.TooLarge()
         : uploads.Begin(session.Ensure(context), (int)length) is { } upload ? TypedResults.Created(new Uri($"{Root}/{upload.Key}", UriKind.Relative))
         : TypedResults.StatusCode(StatusCodes.Status507InsufficientStorage);
+
+    private static async Task<IResult> AllowAsync(
+        [FromHeader(Name = Length)] long length, [FromHeader(Name = Fingerprint)] string? fingerprint, HttpContext context, EntrantSession session, IImageStore images, ImagingLimits limits)
+    {
+        if (ErrorPages.Forged(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (length < 1 || length > limits.MaxBytes)
+        {
+            return ErrorPages.TooLarge();
+        }
+
+        if (images.Direct is not { } direct || DirectPhoto.New(session.Ensure(context), (int)length, fingerprint) is not { } upload)
+        {
+            return TypedResults.NotFound();
+        }
+
+        context.Response.Headers[Key] = DirectPhoto.KeyOf(upload);
+        return TypedResults.Created(await direct.AllowAsync(upload, context.RequestAborted));
+    }
 
     private static async Task<Results<NoContent, Conflict, NotFound>> AppendAsync(
         string key, [FromHeader(Name = Offset)] long offset, HttpContext context, EntrantSession session, PhotoUploads uploads, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using GiftDigi.Receipts.Adapters.Files;
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Worker.Api;
 using GiftDigi.Receipts.Worker.Auditing;
@@ -91,6 +92,7 @@ internal static class WebRegistration
     /// <summary>Photos that arrive in parts lie where nobody else may look, as those do that arrive in one piece.</summary>
     private static IServiceCollection AddUploads(this IServiceCollection services, DirectoryInfo data) => services
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<PhotoUploads>(provider, Private(data, "unfinished")))
+        .AddSingleton<SentPhotos>()
         .AddHostedService<UploadTidying>();
 
     private static IServiceCollection AddLimits(this IServiceCollection services)
@@ -107,7 +109,7 @@ internal static class WebRegistration
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(app.Services.GetRequiredService<IImageStore>().Direct?.Origin);
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPages.ShowAsync, SuppressDiagnosticsCallback = static _ => false });

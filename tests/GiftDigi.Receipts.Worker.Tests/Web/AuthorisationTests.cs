@@ -52,6 +52,7 @@ public sealed partial class AuthorisationTests : IAsyncLifetime
         ("GET /entries/{key}/photo", Access.Anyone, 404),
         ("POST /entries/{key}/answers", Access.Anyone, 404),
         ("POST /uploads", Access.Anyone, 400),
+        ("POST /uploads/direct", Access.Anyone, 400),
         ("PATCH /uploads/{key}", Access.Anyone, 400),
         ("POST /hooks/uploads", Access.Anyone, 404),
         ("GET /staff/sign-in", Access.Anyone, 200),
