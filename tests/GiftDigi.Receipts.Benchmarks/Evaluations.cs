@@ -5,6 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
 using GiftDigi.Receipts.Benchmarks.Duplicates;
 using GiftDigi.Receipts.Benchmarks.Edits;
+using GiftDigi.Receipts.Benchmarks.Listing;
 using GiftDigi.Receipts.Benchmarks.Matching;
 using GiftDigi.Receipts.Benchmarks.Pages;
 using GiftDigi.Receipts.Benchmarks.Querying;
@@ -66,6 +67,8 @@ internal static class Evaluations
                      the reviewers' desk among N entries: from the key to the next case with its photo
           queues --rabbitmq ADDRESS [--count N] [--consumers N]
                      messages a second through the queue in the database and through RabbitMQ
+          uploads [--old N] [--waiting N]
+                     whether a look at the uploads in blobs takes longer beside N images that were taken in
           speed      micro-benchmarks of matching and parsing
         """;
 
@@ -92,6 +95,7 @@ internal static class Evaluations
         ["shots"] = ShotsEvaluation.RunAsync,
         ["audit-tampering"] = TamperingEvaluation.RunAsync,
         ["audit-query"] = AuditQueryEvaluation.RunAsync,
+        ["uploads"] = UploadListingEvaluation.RunAsync,
         ["speed"] = options => Task.FromResult(RunSpeed(options)),
     };
 
