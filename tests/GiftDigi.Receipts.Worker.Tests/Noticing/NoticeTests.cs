@@ -40,6 +40,19 @@ public sealed class NoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_event_has_all_taken_in_that_wait_more_than_one_look_takes()
+    {
+        const int count = 60;
+        await Task.WhenAll(Enumerable.Range(1, count).Select(number => PutAsync($"{number}.jpg")));
+        var taken = SaidAsync(TakenIn, count + 1);
+
+        await SendAsync(EventOf("1.jpg"));
+
+        await taken;
+        (await _receipts.EntriesAsync()).Count.ShouldBe(count + 1);
+    }
+
+    [Fact]
     public async Task Event_Grid_is_told_that_events_are_wanted_by_who_knows_the_token_alone()
     {
         const string handshake = """
