@@ -49,7 +49,7 @@ internal sealed class BlobDirectUploads(BlobContainer container, TimeProvider cl
     /// <inheritdoc/>
     public Task RemoveBeforeAsync(DateTimeOffset time, CancellationToken cancellationToken) => container.DoAsync<object?>("remove photos that were not entered", async client =>
     {
-        await foreach (var blob in client.GetBlobsAsync(prefix: Prefix, cancellationToken: cancellationToken))
+        await foreach (var blob in client.GetBlobsAsync(new GetBlobsOptions { Prefix = Prefix }, cancellationToken))
         {
             if (blob.Properties.CreatedOn < time)
             {

@@ -39,7 +39,7 @@ internal sealed class BlobUploads(BlobContainer container)
         container.DoAsync<IReadOnlyList<Upload>>("list the uploads", async client =>
         {
             var oldest = new SortedSet<(DateTimeOffset At, string Path)>(OldestFirst);
-            await foreach (var blob in client.GetBlobsAsync(prefix: Prefix, cancellationToken: cancellationToken))
+            await foreach (var blob in client.GetBlobsAsync(new GetBlobsOptions { Prefix = Prefix }, cancellationToken))
             {
                 if (IsName(blob.Name[Prefix.Length..]) && blob.Properties.LeaseState != LeaseState.Leased)
                 {

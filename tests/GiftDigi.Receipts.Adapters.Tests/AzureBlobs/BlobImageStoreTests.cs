@@ -275,7 +275,7 @@ public sealed class BlobImageStoreTests : ImageStoreContract, IDisposable
 
     private async Task EndLeaseAsync(Upload upload) => await _container.GetBlobClient($"uploads/{upload.Path}").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero, cancellationToken: Token);
 
-    private List<string> Names(string prefix) => [.. _container.GetBlobs(prefix: prefix, cancellationToken: Token).Select(blob => blob.Name)];
+    private List<string> Names(string prefix) => [.. _container.GetBlobs(new GetBlobsOptions { Prefix = prefix }, Token).Select(blob => blob.Name)];
 
     private async Task<string> TextAsync(string name) => (await _container.GetBlobClient(name).DownloadContentAsync(Token)).Value.Content.ToString();
 }

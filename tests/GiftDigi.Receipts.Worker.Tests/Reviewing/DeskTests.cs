@@ -161,7 +161,7 @@ public sealed class DeskTests : IDisposable
         await page.WaitForURLAsync("**/staff/cases/*");
 
         await page.Keyboard.PressAsync("p");
-        await page.Keyboard.PressAsync("5");
+        await page.Keyboard.PressAsync("6");
 
         await Expect(entrant.GetByRole(AriaRole.Heading, new() { Name = "もう一度写真をお願いします" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Expect(entrant.Locator("#next")).ToContainTextAsync("明るい場所で");
