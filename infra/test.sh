@@ -6,10 +6,13 @@ infra/setup.sh tests
 
 passed=0 failed=0 skipped=0
 output=$(mktemp)
-trap 'rm -f "$output"; infra/local/rabbitmq.sh stop; infra/local/azurite.sh stop' EXIT
+export RECEIPTS_LOCAL_POSTGRES_FOLDER=artifacts/local/tests/postgres RECEIPTS_LOCAL_POSTGRES_FSYNC=off
+trap 'rm -f "$output"; infra/local/rabbitmq.sh stop; infra/local/azurite.sh stop; infra/local/postgres.sh stop --remove' EXIT
 RECEIPTS_TESTS_RABBITMQ=$(infra/local/rabbitmq.sh start)
 RECEIPTS_TESTS_AZURITE=$(infra/local/azurite.sh start)
-export RECEIPTS_TESTS_RABBITMQ RECEIPTS_TESTS_AZURITE
+infra/local/postgres.sh start
+RECEIPTS_TESTS_POSTGRES=$(infra/local/postgres.sh url)
+export RECEIPTS_TESTS_RABBITMQ RECEIPTS_TESTS_AZURITE RECEIPTS_TESTS_POSTGRES
 
 for project in tests/*.Tests; do
   suite=$(basename "$project")
