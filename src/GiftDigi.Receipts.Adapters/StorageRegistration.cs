@@ -4,6 +4,7 @@ using GiftDigi.Receipts.Adapters.Database;
 using GiftDigi.Receipts.Adapters.DatabaseQueue;
 using GiftDigi.Receipts.Adapters.Files;
 using GiftDigi.Receipts.Adapters.InMemory;
+using GiftDigi.Receipts.Adapters.Postgres;
 using GiftDigi.Receipts.Adapters.Sqlite;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
@@ -23,8 +24,9 @@ namespace GiftDigi.Receipts.Adapters;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Folders and an SQLite file; nothing else need run, unless <see cref="BlobImageOptions"/> name an account for the images. The file and its tables are made on first use. Bad options stop the
-    /// host at its start, or the first use where there is no host, with an <see cref="OptionsValidationException"/>.
+    /// Folders and an SQLite file; nothing else need run, unless <see cref="BlobImageOptions"/> name an account for the images. The
+    /// file and its tables are made on first use. Bad options stop the host at its start, or the first use where there is no host,
+    /// with an <see cref="OptionsValidationException"/>.
     /// </summary>
     /// <param name="services">Where the ports are registered.</param>
     /// <param name="parseCampaign">Reads a campaign document that was valid when it was published.</param>
@@ -34,32 +36,37 @@ public static class StorageRegistration
         Func<ReadOnlyMemory<byte>, Campaign> parseCampaign,
         Action<EmbeddedStorageOptions> configure)
     {
-        services.AddOptions<EmbeddedStorageOptions>()
-            .Configure(configure)
-            .Validate(options => !string.IsNullOrWhiteSpace(options.Folder), "The storage folder is not set.")
-            .Validate(
-                options => options.UploadSettleTime >= TimeSpan.Zero
-                    && options.UploadSettleTime <= EmbeddedStorageOptions.LongestUploadSettleTime,
-                "The settle time of uploads must lie between zero and one hour.")
-            .ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ReceiptsDatabase>(provider =>
+        services.AddImages(configure).AddSingleton<ReceiptsDatabase>(provider =>
             new SqliteDatabase(Path.Combine(Options(provider).Folder, "database", "receipts.db")));
-        services.AddSingleton<IValidateOptions<BlobImageOptions>, BlobImageOptionsValidator>().AddOptions<BlobImageOptions>().ValidateOnStart();
-        services.AddSingleton(CreateImageStore);
-        services.AddSingleton<ICampaignStore>(provider => new DatabaseCampaignStore(
-            provider.GetRequiredService<ReceiptsDatabase>(), parseCampaign, provider.GetRequiredService<TimeProvider>()));
-        return services
-            .AddSingleton<IEntryStore, DatabaseEntryStore>()
-            .AddSingleton<ICaseStore, DatabaseCaseStore>()
-            .AddSingleton<IEntryStatistics, DatabaseEntryStatistics>()
-            .AddSingleton<IAccountStore, DatabaseAccountStore>()
-            .AddSingleton<ICampaignSwitches, DatabaseCampaignSwitches>()
-            .AddSingleton<ITokenStore, DatabaseTokenStore>()
-            .AddSingleton<IProofList, DatabaseProofList>()
-            .AddSingleton<ISentPageCounter, DatabaseSentPageCounter>()
-            .AddSingleton<IAuditTrail, DatabaseAuditTrail>()
-            .AddSingleton<IMessageQueue, DatabaseMessageQueue>();
+        return services.AddDatabaseStores(parseCampaign);
+    }
+
+    /// <summary>
+    /// Images as embedded storage keeps them, and a PostgreSQL database for all else, which several machines may share. Its tables are made on first
+    /// use, unless the options say otherwise. Bad options stop the host as they do for embedded storage.
+    /// </summary>
+    /// <param name="services">Where the ports are registered.</param>
+    /// <param name="parseCampaign">Reads a campaign document that was valid when it was published.</param>
+    /// <param name="configureImages">Sets the options of the folder.</param>
+    /// <param name="configure">Sets the options of the database.</param>
+    public static IServiceCollection AddPostgresStorage(
+        this IServiceCollection services,
+        Func<ReadOnlyMemory<byte>, Campaign> parseCampaign,
+        Action<EmbeddedStorageOptions> configureImages,
+        Action<PostgresStorageOptions> configure)
+    {
+        services.AddOptions<PostgresStorageOptions>()
+            .Configure(configure)
+            .Validate(
+                options => PostgresStorageOptions.IsConnectionString(options.ConnectionString),
+                "Storage:Postgres is no connection string of PostgreSQL. Set it (RECEIPTS_Storage__Postgres in the environment) like Host=db.example;Database=receipts;Username=receipts;Password=..., or not at all.")
+            .Validate(
+                options => options.Connections is >= PostgresStorageOptions.FewestConnections and <= PostgresStorageOptions.MostConnections,
+                $"Storage:PostgresConnections must lie between {PostgresStorageOptions.FewestConnections} and {PostgresStorageOptions.MostConnections}.")
+            .ValidateOnStart();
+        services.AddImages(configureImages).AddSingleton<ReceiptsDatabase>(provider => new PostgresDatabase(
+            provider.GetRequiredService<IOptions<PostgresStorageOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        return services.AddDatabaseStores(parseCampaign);
     }
 
     /// <summary>Memory, for tests and runs whose outcome nobody keeps; it ends with the process.</summary>
@@ -82,6 +89,36 @@ public static class StorageRegistration
             .AddSingleton<ISentPageCounter, MemorySentPageCounter>()
             .AddSingleton<IAuditTrail, MemoryAuditTrail>();
     }
+
+    private static IServiceCollection AddImages(this IServiceCollection services, Action<EmbeddedStorageOptions> configure)
+    {
+        services.AddOptions<EmbeddedStorageOptions>()
+            .Configure(configure)
+            .Validate(options => !string.IsNullOrWhiteSpace(options.Folder), "The storage folder is not set.")
+            .Validate(
+                options => options.UploadSettleTime >= TimeSpan.Zero
+                    && options.UploadSettleTime <= EmbeddedStorageOptions.LongestUploadSettleTime,
+                "The settle time of uploads must lie between zero and one hour.")
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IValidateOptions<BlobImageOptions>, BlobImageOptionsValidator>().AddOptions<BlobImageOptions>().ValidateOnStart();
+        return services.AddSingleton(CreateImageStore);
+    }
+
+    private static IServiceCollection AddDatabaseStores(this IServiceCollection services, Func<ReadOnlyMemory<byte>, Campaign> parseCampaign) => services
+        .AddSingleton<ICampaignStore>(provider => new DatabaseCampaignStore(
+            provider.GetRequiredService<ReceiptsDatabase>(), parseCampaign, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IEntryStore, DatabaseEntryStore>()
+        .AddSingleton<ICaseStore, DatabaseCaseStore>()
+        .AddSingleton<IEntryStatistics, DatabaseEntryStatistics>()
+        .AddSingleton<IAccountStore, DatabaseAccountStore>()
+        .AddSingleton<ICampaignSwitches, DatabaseCampaignSwitches>()
+        .AddSingleton<ITokenStore, DatabaseTokenStore>()
+        .AddSingleton<IProofList, DatabaseProofList>()
+        .AddSingleton<ISentPageCounter, DatabaseSentPageCounter>()
+        .AddSingleton<IAuditTrail, DatabaseAuditTrail>()
+        .AddSingleton<IMessageQueue, DatabaseMessageQueue>()
+        .AddSingleton(provider => new DatabaseSchema(provider.GetRequiredService<ReceiptsDatabase>()));
 
     private static IImageStore CreateImageStore(IServiceProvider provider)
     {

@@ -10,15 +10,6 @@ internal sealed class DatabaseAuditTrail(ReceiptsDatabase database) : IAuditTrai
 {
     private const int PageSize = 500;
 
-    /// <summary>
-    /// Every part as bytes, beyond a NUL too. What is no text where text belongs (a blob of the same bytes is found by no
-    /// question that asks for the text) becomes a byte that no text has.
-    /// </summary>
-    private static readonly string LinkSql = $"SELECT sequence AS Sequence, {string.Join(", ", Parts().Select(AsBytes))} FROM audit_records ";
-
-    private static readonly string LinksSql = LinkSql + "WHERE sequence >= {0} ORDER BY sequence LIMIT {1}";
-    private static readonly string LinksOfEntrySql = LinkSql + "WHERE entry_id = {0} ORDER BY sequence";
-
     /// <inheritdoc/>
     public Task AppendAsync(AuditRecord record, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -47,7 +38,7 @@ internal sealed class DatabaseAuditTrail(ReceiptsDatabase database) : IAuditTrai
         database.ReadAsync<IReadOnlyList<AuditLink>>(
             async context =>
             {
-                var rows = await context.Database.SqlQueryRaw<AuditLinkRow>(LinksOfEntrySql, entry.Value).ToListAsync(cancellationToken);
+                var rows = await context.Database.SqlQueryRaw<AuditLinkRow>(LinksOf(context, "WHERE entry_id = {0} ORDER BY sequence"), entry.Value).ToListAsync(cancellationToken);
                 return [.. rows.Select(row => row.ToLink())];
             },
             cancellationToken);
@@ -60,7 +51,7 @@ internal sealed class DatabaseAuditTrail(ReceiptsDatabase database) : IAuditTrai
         {
             var start = next;
             var page = await database.ReadAsync(
-                context => context.Database.SqlQueryRaw<AuditLinkRow>(LinksSql, start, PageSize).ToListAsync(cancellationToken), cancellationToken);
+                context => context.Database.SqlQueryRaw<AuditLinkRow>(LinksOf(context, "WHERE sequence >= {0} ORDER BY sequence LIMIT {1}"), start, PageSize).ToListAsync(cancellationToken), cancellationToken);
             foreach (var row in page)
             {
                 yield return row.ToLink();
@@ -120,6 +111,7 @@ internal sealed class DatabaseAuditTrail(ReceiptsDatabase database) : IAuditTrai
         ("hash", nameof(AuditLinkRow.Hash)),
     ];
 
-    private static string AsBytes((string Column, string Name) part) =>
-        $"CASE typeof({part.Column}) WHEN 'text' THEN CAST({part.Column} AS BLOB) WHEN 'null' THEN NULL ELSE x'FF' END AS {part.Name}";
+    /// <summary>Every part as bytes, so that nothing that was put in the place of a text passes for it.</summary>
+    private static string LinksOf(ReceiptsDbContext context, string condition) =>
+        $"""SELECT sequence AS "Sequence", {string.Join(", ", Parts().Select(part => $"{context.Sql.AsBytes(part.Column)} AS \"{part.Name}\""))} FROM audit_records {condition}""";
 }

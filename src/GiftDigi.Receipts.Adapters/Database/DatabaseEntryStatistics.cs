@@ -32,14 +32,14 @@ internal sealed class DatabaseEntryStatistics(ReceiptsDatabase database, TimePro
         },
         cancellationToken);
 
-    // The sign keeps SQLite from taking an index that leads through all entries of the campaign.
+    // Put together with nothing, the column keeps SQLite from taking an index that leads through all entries of the campaign.
     private static async Task<IReadOnlyList<EntryCount>> CountAsync(ReceiptsDbContext context, string? campaign, string from, string end, CancellationToken cancellationToken)
     {
         var rows = await context.Database.SqlQuery<CountRow>(
             $"""
             SELECT substr(received_at, 1, 13) AS "Hour", verdict AS "Verdict", primary_reason AS "Reason", outcome AS "Outcome", reviewer IS NOT NULL AS "IsReviewed", count(*) AS "Count"
             FROM entries
-            WHERE received_at >= {from} AND received_at < {end} AND ({campaign} IS NULL OR +campaign_id = {campaign})
+            WHERE received_at >= {from} AND received_at < {end} AND (CAST({campaign} AS text) IS NULL OR campaign_id || '' = {campaign})
             GROUP BY 1, 2, 3, 4, 5
             """).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new EntryCount(Hour(row.Hour), Known<VerdictKind>(row.Verdict), Known<Reason>(row.Reason), Known<VerdictKind>(row.Outcome), row.IsReviewed, row.Count))];
@@ -47,13 +47,13 @@ internal sealed class DatabaseEntryStatistics(ReceiptsDatabase database, TimePro
 
     private static async Task<IReadOnlyList<WaitCount>> CountWaitsAsync(ReceiptsDbContext context, string? campaign, string from, string end, CancellationToken cancellationToken)
     {
-        var rows = await context.Database.SqlQuery<WaitRow>(
-            $"""
-            SELECT substr(received_at, 1, 13) AS "Hour", unixepoch(concluded_at) - unixepoch(received_at) AS "Seconds", count(*) AS "Count"
+        var sql = $$"""
+            SELECT substr(received_at, 1, 13) AS "Hour", {{context.Sql.SecondsBetween("received_at", "concluded_at")}} AS "Seconds", count(*) AS "Count"
             FROM entries
-            WHERE received_at >= {from} AND received_at < {end} AND ({campaign} IS NULL OR +campaign_id = {campaign}) AND concluded_at IS NOT NULL
+            WHERE received_at >= {0} AND received_at < {1} AND (CAST({2} AS text) IS NULL OR campaign_id || '' = {2}) AND concluded_at IS NOT NULL
             GROUP BY 1, 2
-            """).ToListAsync(cancellationToken);
+            """;
+        var rows = await context.Database.SqlQueryRaw<WaitRow>(sql, from, end, campaign!).ToListAsync(cancellationToken);
         return
         [
             .. rows.GroupBy(row => (row.Hour, Seconds: WaitCount.Round(row.Seconds)))
@@ -67,9 +67,10 @@ internal sealed class DatabaseEntryStatistics(ReceiptsDatabase database, TimePro
         var bounds = EntrySummary.AgeBounds.Select(age => SortableTime.Write(clock.GetUtcNow() - age)).ToList();
         var rows = await context.Database.SqlQuery<AgeRow>(
             $"""
-            SELECT (received_at <= {bounds[0]}) + (received_at <= {bounds[1]}) + (received_at <= {bounds[2]}) + (received_at <= {bounds[3]}) + (received_at <= {bounds[4]}) AS "Age", count(*) AS "Count"
+            SELECT CASE WHEN received_at <= {bounds[4]} THEN 5 WHEN received_at <= {bounds[3]} THEN 4 WHEN received_at <= {bounds[2]} THEN 3
+                WHEN received_at <= {bounds[1]} THEN 2 WHEN received_at <= {bounds[0]} THEN 1 ELSE 0 END AS "Age", count(*) AS "Count"
             FROM entries
-            WHERE campaign_id IN (SELECT DISTINCT id FROM campaigns WHERE {campaign} IS NULL OR id = {campaign}) AND outcome = 'referred'
+            WHERE campaign_id IN (SELECT DISTINCT id FROM campaigns WHERE CAST({campaign} AS text) IS NULL OR id = {campaign}) AND outcome = 'referred'
                 AND NOT EXISTS (SELECT 1 FROM entries AS answer WHERE answer.follows_id = entries.id)
             GROUP BY 1
             """).ToListAsync(cancellationToken);

@@ -10,13 +10,19 @@ internal static class MessageTable
     public static async Task SendAsync(
         this ReceiptsDbContext context, QueueName queue, QueueMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (name, waiting, at) = (Kebab.Write(queue), Kebab.Write(MessageState.Waiting), SortableTime.Write(now));
         await context.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO messages (queue, "key", body, state, due_at, delivery_count, enqueued_at)
-            VALUES ({name}, {message.Key}, {message.Body}, {waiting}, {at}, 0, {at})
-            ON CONFLICT (queue, "key") DO NOTHING
-            """,
-            cancellationToken);
+            context.Sql.SendMessage(Kebab.Write(queue), message.Key, message.Body, SortableTime.Write(now)), cancellationToken);
+        context.Announced.Add(queue);
+    }
+
+    /// <summary>Lets those who wait for messages of a queue look again once the transaction at hand is durable.</summary>
+    public static async Task AnnounceAsync(this ReceiptsDbContext context, QueueName queue, CancellationToken cancellationToken)
+    {
+        if (context.Sql.AnnounceMessages(Kebab.Write(queue)) is { } announcement)
+        {
+            await context.Database.ExecuteSqlAsync(announcement, cancellationToken);
+        }
+
+        context.Announced.Add(queue);
     }
 }

@@ -12,6 +12,12 @@ namespace GiftDigi.Receipts.Adapters.Database;
 /// <summary>The tables, the same in every database. Each kind of database derives its own, which its migrations name.</summary>
 internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>What this kind of database has words of its own for.</summary>
+    public abstract SqlDialect Sql { get; }
+
+    /// <summary>The queues to which the work at hand sends messages.</summary>
+    public HashSet<QueueName> Announced { get; } = [];
+
     public DbSet<AccessTokenRow> AccessTokens => Set<AccessTokenRow>();
 
     public DbSet<AccountRow> Accounts => Set<AccountRow>();

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Reviewing;
@@ -50,22 +49,11 @@ internal static class SearchedEntries
     private static async Task<Dictionary<string, long>> NameAsync(
         this ReceiptsDbContext context, IReadOnlyList<EntryRecord> records, CancellationToken cancellationToken)
     {
-        var reader = Kebab.Write(SearchedNameKind.Reader);
-        var names = records.Where(record => record.Conclusion is not null).SelectMany(record => NamesOf(record.Conclusion!).Distinct(), (record, name) =>
-            new JsonArray(Kebab.Write(name.Kind), name.Name, record.Entry.Id.Value));
-        var json = new JsonArray([.. names]).ToJsonString();
-        await context.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO searched_names (kind, name)
-            SELECT DISTINCT value ->> 0, value ->> 1 FROM json_each({json}) WHERE true
-            ON CONFLICT DO NOTHING;
-            INSERT INTO mentions (name_id, entry_id)
-            SELECT searched_names.id, shown.value ->> 2 FROM json_each({json}) AS shown
-            CROSS JOIN searched_names ON searched_names.kind = shown.value ->> 0 AND searched_names.name = shown.value ->> 1
-            WHERE searched_names.kind <> {reader}
-            ON CONFLICT DO NOTHING;
-            """,
-            cancellationToken);
+        var names = records
+            .Where(record => record.Conclusion is not null)
+            .SelectMany(record => NamesOf(record.Conclusion!).Distinct(), (record, name) => new ShownName(name.Kind, name.Name, record.Entry.Id.Value))
+            .ToList();
+        await context.Database.ExecuteSqlAsync(context.Sql.NameShown(names), cancellationToken);
         var readers = records.Select(record => record.Conclusion?.ReaderVersion).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return await context.SearchedNames
             .Where(row => row.Kind == SearchedNameKind.Reader && readers.Contains(row.Name))

@@ -1,13 +1,12 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace GiftDigi.Receipts.Adapters.Database;
 
 /// <summary>A product that is asked for: which names have it, and how it is quickest asked for.</summary>
 /// <param name="Text">The id of a participating product, or a part of an item's name.</param>
-/// <param name="Names">The names, JSON, when their entries are looked up; null when they have too many.</param>
+/// <param name="Names">The names, when their entries are looked up; null when they have too many.</param>
 /// <param name="IsPart">Whether it is a part of an item's name.</param>
-internal sealed record WantedProduct(string Text, string? Names, bool IsPart)
+internal sealed record WantedProduct(string Text, IReadOnlyList<long>? Names, bool IsPart)
 {
     /// <summary>A product that more than so many entries show is asked of every entry; of a rarer one, its entries are looked up.</summary>
     private const int MostLookedUp = 50_000;
@@ -22,10 +21,8 @@ internal sealed record WantedProduct(string Text, string? Names, bool IsPart)
             .Select(row => row.Id)
             .Take(MostLookedUp + 1)
             .ToListAsync(cancellationToken);
-        var names = $"[{string.Join(',', ids.Concat(items).Select(id => id.ToString(CultureInfo.InvariantCulture)))}]";
-        var mentions = await context.Database
-            .SqlQuery<int>($"SELECT count(*) AS Value FROM (SELECT 1 FROM mentions WHERE name_id IN (SELECT value FROM json_each({names})) LIMIT {MostLookedUp + 1})")
-            .SingleAsync(cancellationToken);
+        List<long> names = [.. ids, .. items];
+        var mentions = await context.Database.SqlQuery<int>(context.Sql.CountMentions(names, MostLookedUp + 1)).SingleAsync(cancellationToken);
         return new(text, mentions > MostLookedUp ? null : names, items.Count > 0);
     }
 
@@ -34,11 +31,7 @@ internal sealed record WantedProduct(string Text, string? Names, bool IsPart)
     {
         if (Names is not null)
         {
-            return context.SearchedEntries.FromSql(
-                $"""
-                SELECT * FROM searched_entries
-                WHERE entry_id IN (SELECT entry_id FROM mentions WHERE name_id IN (SELECT value FROM json_each({Names})))
-                """);
+            return context.SearchedEntries.FromSql(context.Sql.FindMentions(Names));
         }
 
         var (id, part) = (StoredWords.Holding(Text), SearchedText.Fold(Text));

@@ -11,9 +11,12 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
 {
     private const int LeaseIdLength = 32;
 
+    /// <summary>Who is told of messages looks for them all the same, at times.</summary>
+    private static readonly TimeSpan LongestWhenTold = TimeSpan.FromSeconds(10);
+
     /// <inheritdoc/>
     public Task SendAsync(QueueName queue, QueueMessage message, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.ChangeAsync(
             async context =>
             {
                 await context.SendAsync(queue, message, clock.GetUtcNow(), cancellationToken);
@@ -23,7 +26,7 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
 
     /// <inheritdoc/>
     public Task SendAllAsync(QueueName queue, IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.ChangeAsync(
             async context =>
             {
                 foreach (var message in messages)
@@ -36,22 +39,35 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task WaitAsync(QueueName queue, TimeSpan longest, CancellationToken cancellationToken) =>
-        Task.Delay(longest, clock, cancellationToken);
-
-    /// <inheritdoc/>
     public Task<IReadOnlyList<LeasedMessage>> ReceiveAsync(
         QueueName queue, int count, TimeSpan lease, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
-        return database.WriteAsync<IReadOnlyList<LeasedMessage>>(
+        return database.ChangeAsync<IReadOnlyList<LeasedMessage>>(
             async context =>
             {
                 var rows = await ClaimAsync(context, queue, count, lease, cancellationToken);
                 return [.. rows.OrderBy(row => row.Id).Select(ToLeased)];
             },
             cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task WaitAsync(QueueName queue, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        var arrival = database.Arrivals.NextAsync(queue);
+        var listens = await database.ListensAsync(cancellationToken);
+        var due = await database.ReadAsync(
+            context => context.Messages
+                .Where(row => row.Queue == queue && row.State == MessageState.Waiting)
+                .OrderBy(row => row.DueAt)
+                .Select(row => row.DueAt)
+                .Take(1)
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+        var patience = listens && longest < LongestWhenTold ? LongestWhenTold : longest;
+        await MessageWait.WaitAsync(arrival, due is [var next] ? next : null, patience, clock, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -71,13 +87,17 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
     public Task<bool> AbandonAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        return ChangeAsync(
-            message,
-            (held, now) => held.ExecuteUpdateAsync(
-                row => row
-                    .SetProperty(held => held.LeaseId, (string?)null)
-                    .SetProperty(held => held.DueAt, now + delay),
-                cancellationToken),
+        return database.ChangeAsync(
+            async context =>
+            {
+                var (held, now) = Held(context, message);
+                await context.AnnounceAsync(message.Queue, cancellationToken);
+                return await held.ExecuteUpdateAsync(
+                    row => row
+                        .SetProperty(held => held.LeaseId, (string?)null)
+                        .SetProperty(held => held.DueAt, now + delay),
+                    cancellationToken) == 1;
+            },
             cancellationToken);
     }
 
@@ -199,26 +219,14 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
                 row => row.Queue == queue && row.State == MessageState.Waiting, cancellationToken),
             cancellationToken);
 
-    /// <summary>Claims in one statement: whoever runs it first has the messages, and nobody else sees them until the lease ends.</summary>
     private async Task<List<MessageRow>> ClaimAsync(
         ReceiptsDbContext context, QueueName queue, int count, TimeSpan lease, CancellationToken cancellationToken)
     {
         var moment = clock.GetUtcNow();
         var (now, end) = (SortableTime.Write(moment), SortableTime.Write(moment + lease));
-        var (name, waiting) = (Kebab.Write(queue), Kebab.Write(MessageState.Waiting));
         var leaseId = RandomNumberGenerator.GetHexString(LeaseIdLength, lowercase: true);
         return await context.Messages
-            .FromSql(
-                $"""
-                UPDATE messages
-                SET lease_id = {leaseId}, due_at = {end}, delivery_count = delivery_count + 1
-                WHERE id IN (
-                    SELECT id FROM messages
-                    WHERE queue = {name} AND state = {waiting} AND due_at <= {now}
-                    ORDER BY id
-                    LIMIT {count})
-                RETURNING *
-                """)
+            .FromSql(context.Sql.ClaimMessages(Kebab.Write(queue), count, leaseId, now, end))
             .AsNoTracking()
             .ToListAsync(cancellationToken);
     }
@@ -226,15 +234,10 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
     /// <summary>Changes the message only while its lease lasts.</summary>
     private Task<bool> ChangeAsync(
         LeasedMessage message, Func<IQueryable<MessageRow>, DateTimeOffset, Task<int>> change, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.ChangeAsync(
             async context =>
             {
-                var now = clock.GetUtcNow();
-                var held = context.Messages.Where(row =>
-                    row.Queue == message.Queue
-                    && row.Key == message.Message.Key
-                    && row.LeaseId == message.LeaseId
-                    && row.DueAt > now);
+                var (held, now) = Held(context, message);
                 return await change(held, now) == 1;
             },
             cancellationToken);
@@ -244,7 +247,7 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
         IReadOnlyList<LeasedMessage> messages, Func<IQueryable<MessageRow>, DateTimeOffset, Task<int>> change, CancellationToken cancellationToken)
     {
         var (queue, lease, keys) = (messages[0].Queue, messages[0].LeaseId, messages.Select(message => message.Message.Key).ToArray());
-        return database.WriteAsync(
+        return database.ChangeAsync(
             context =>
             {
                 var now = clock.GetUtcNow();
@@ -256,10 +259,25 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
 
     private Task<bool> ChangeDeadAsync(
         QueueName queue, string key, Func<IQueryable<MessageRow>, DateTimeOffset, Task<int>> change, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async context => await change(
-                context.Messages.Where(row => row.Queue == queue && row.Key == key && row.State == MessageState.Dead), clock.GetUtcNow()) == 1,
+        database.ChangeAsync(
+            async context =>
+            {
+                await context.AnnounceAsync(queue, cancellationToken);
+                return await change(context.Messages.Where(row => row.Queue == queue && row.Key == key && row.State == MessageState.Dead), clock.GetUtcNow()) == 1;
+            },
             cancellationToken);
+
+    /// <summary>The message while its lease lasts, and the moment at which that was asked.</summary>
+    private (IQueryable<MessageRow> Held, DateTimeOffset Now) Held(ReceiptsDbContext context, LeasedMessage message)
+    {
+        var now = clock.GetUtcNow();
+        var held = context.Messages.Where(row =>
+            row.Queue == message.Queue
+            && row.Key == message.Message.Key
+            && row.LeaseId == message.LeaseId
+            && row.DueAt > now);
+        return (held, now);
+    }
 
     private static LeasedMessage ToLeased(MessageRow row) =>
         new(row.Queue, new(row.Key, row.Body), row.LeaseId!, row.DeliveryCount, row.EnqueuedAt);

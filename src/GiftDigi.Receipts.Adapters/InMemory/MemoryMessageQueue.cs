@@ -8,10 +8,14 @@ namespace GiftDigi.Receipts.Adapters.InMemory;
 internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clock) : IMessageQueue
 {
     private const int LeaseIdLength = 32;
+    private readonly MessageArrivals _arrivals = new();
 
     /// <summary>Adds a message, unless its key was seen before; for whoever holds the gate.</summary>
-    public void Send(QueueName queue, QueueMessage message) =>
+    public void Send(QueueName queue, QueueMessage message)
+    {
         storage.Messages.TryAdd((queue, message.Key), new(queue, message, clock.GetUtcNow()));
+        _arrivals.Announce(queue);
+    }
 
     /// <inheritdoc/>
     public Task SendAsync(QueueName queue, QueueMessage message, CancellationToken cancellationToken) =>
@@ -38,10 +42,6 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task WaitAsync(QueueName queue, TimeSpan longest, CancellationToken cancellationToken) =>
-        Task.Delay(longest, clock, cancellationToken);
-
-    /// <inheritdoc/>
     public Task<IReadOnlyList<LeasedMessage>> ReceiveAsync(
         QueueName queue, int count, TimeSpan lease, CancellationToken cancellationToken)
     {
@@ -58,6 +58,14 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
     }
 
     /// <inheritdoc/>
+    public async Task WaitAsync(QueueName queue, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        var arrival = _arrivals.NextAsync(queue);
+        var due = await storage.RunAsync(() => Waiting(queue).Min(message => (DateTimeOffset?)message.DueAt), cancellationToken);
+        await MessageWait.WaitAsync(arrival, due, longest, clock, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<bool> CompleteAsync(LeasedMessage message, CancellationToken cancellationToken) =>
         ChangeAsync(message, (held, _) => held.State = MessageState.Completed, cancellationToken);
 
@@ -65,7 +73,14 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
     public Task<bool> AbandonAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        return ChangeAsync(message, (held, now) => (held.LeaseId, held.DueAt) = (null, now + delay), cancellationToken);
+        return ChangeAsync(
+            message,
+            (held, now) =>
+            {
+                (held.LeaseId, held.DueAt) = (null, now + delay);
+                _arrivals.Announce(held.Queue);
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -38,7 +38,21 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
     }
 
     /// <inheritdoc/>
-    public override async Task MigrateAsync(CancellationToken cancellationToken)
+    public override async Task<IReadOnlyList<string>> ListPendingAsync(CancellationToken cancellationToken)
+    {
+        await using var context = new SqliteReceiptsDbContext(_options);
+        try
+        {
+            return [.. File.Exists(_file) ? await context.Database.GetPendingMigrationsAsync(cancellationToken) : context.Database.GetMigrations()];
+        }
+        catch (Exception e) when (IsRefusedByDisk(e))
+        {
+            throw Refused(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task MigrateAsync(Action<string> applied, CancellationToken cancellationToken)
     {
         if (_isMigrated)
         {
@@ -50,7 +64,11 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
             {
                 PrivateFolder.Create(Path.GetDirectoryName(_file)!);
                 await using var context = new SqliteReceiptsDbContext(_options);
-                await MigrateAsync(context, cancellationToken);
+                foreach (var migration in await MigrateAsync(context, cancellationToken))
+                {
+                    applied(migration);
+                }
+
                 return true;
             },
             cancellationToken);
@@ -59,7 +77,7 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
     /// <inheritdoc/>
     public override async Task<T> ReadAsync<T>(Func<ReceiptsDbContext, Task<T>> work, CancellationToken cancellationToken)
     {
-        await MigrateAsync(cancellationToken);
+        await MigrateAsync(_ => { }, cancellationToken);
         try
         {
             await using var context = new SqliteReceiptsDbContext(_options);
@@ -74,7 +92,7 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
     /// <inheritdoc/>
     public override async Task<T> WriteAsync<T>(Func<ReceiptsDbContext, Task<T>> work, CancellationToken cancellationToken)
     {
-        await MigrateAsync(cancellationToken);
+        await MigrateAsync(_ => { }, cancellationToken);
         return await WriteAloneAsync(
             async () =>
             {
@@ -85,10 +103,16 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
                 // A caller that gives up must be able to tell that nothing was written: past this line it can not.
                 cancellationToken.ThrowIfCancellationRequested();
                 await transaction.CommitAsync(CancellationToken.None);
+                Announce(context);
                 return result;
             },
             cancellationToken);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>SQLite has one writer at a time in any case.</remarks>
+    public override Task<T> ChangeAsync<T>(Func<ReceiptsDbContext, Task<T>> work, CancellationToken cancellationToken) =>
+        WriteAsync(work, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -103,22 +127,22 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
     /// One transaction for all that is missing. EF's own way takes its lock as a row in a table, which outlives a process that
     /// is killed and stops every later one; SQLite's write lock does not.
     /// </summary>
-    private static async Task MigrateAsync(SqliteReceiptsDbContext context, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> MigrateAsync(SqliteReceiptsDbContext context, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
         if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            return;
+            return [];
         }
 
         // A migration that rebuilds a table needs this, and it has no effect inside a transaction.
         await context.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF", cancellationToken);
         await using var transaction = await BeginImmediateAsync(context, cancellationToken);
-        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList() is not [_, ..] pending)
         {
             // Another process was quicker.
-            return;
+            return [];
         }
 
         var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
@@ -128,6 +152,7 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
         await UnlinkedRecords.LinkAsync(context, cancellationToken);
         await UnlistedEntries.ListAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return pending;
     }
 
     /// <summary>Waits for the other writers of this process, and says in words what the disk refuses.</summary>

@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Accounts;
+using GiftDigi.Receipts.Adapters.Tests.Postgres;
 using GiftDigi.Receipts.Adapters.Tests.RabbitMq;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
@@ -17,14 +18,16 @@ internal sealed class TestStorage : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
     private readonly TemporaryFolder? _folder;
+    private readonly Action? _remove;
     private IMessageQueue? _queue;
 
-    private TestStorage(Action<IServiceCollection> register, TemporaryFolder? folder)
+    private TestStorage(Action<IServiceCollection> register, TemporaryFolder? folder, Action? remove = null)
     {
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock);
         register(services);
         _provider = services.BuildServiceProvider();
         _folder = folder;
+        _remove = remove;
     }
 
     public ManualTimeProvider Clock { get; } = new();
@@ -73,6 +76,21 @@ internal sealed class TestStorage : IAsyncDisposable
     /// <summary>A second storage on the folder of another, as a second process would have it; the folder stays when it goes.</summary>
     public static TestStorage EmbeddedIn(string folder) => new(services => AddEmbedded(services, folder), folder: null);
 
+    /// <summary>A PostgreSQL database of its own, which goes with it.</summary>
+    public static TestStorage Postgres()
+    {
+        var database = PostgresTestServer.MakeDatabase();
+        var folder = new TemporaryFolder();
+        return new(services => AddPostgres(services, folder.Path, database), folder, () => PostgresTestServer.Remove(database));
+    }
+
+    /// <summary>A second storage on the database of another, as a second process would have it; the database stays when it goes.</summary>
+    public static TestStorage PostgresIn(string database)
+    {
+        var folder = new TemporaryFolder();
+        return new(services => AddPostgres(services, folder.Path, database), folder);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Scope is not null)
@@ -82,7 +100,13 @@ internal sealed class TestStorage : IAsyncDisposable
 
         await _provider.DisposeAsync();
         _folder?.Dispose();
+        _remove?.Invoke();
     }
+
+    private static void AddPostgres(IServiceCollection services, string folder, string database) => services.AddPostgresStorage(
+        Sample.ParseCampaign,
+        images => images.Folder = folder,
+        postgres => (postgres.ConnectionString, postgres.Connections) = (database, 8));
 
     private static void AddEmbedded(IServiceCollection services, string folder) =>
         services.AddEmbeddedStorage(Sample.ParseCampaign, options => options.Folder = folder);

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using GiftDigi.Receipts.Adapters.Postgres;
+using Npgsql;
+
+namespace GiftDigi.Receipts.Adapters.Tests.Postgres;
+
+/// <summary>
+/// The server that <c>infra/test.sh</c> names, or one that is started here when a test is run by hand. Each storage has a database
+/// of its own, copied from one that is migrated once.
+/// </summary>
+internal static class PostgresTestServer
+{
+    private const string Variable = "RECEIPTS_TESTS_POSTGRES";
+    private static readonly Lazy<string> Address = new(FindAddress);
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+    private static int Databases;
+
+    /// <summary>The connection string of a database with all tables and no rows.</summary>
+    public static string MakeDatabase() => Make($" TEMPLATE {Template.Value}");
+
+    /// <summary>The connection string of a database without tables.</summary>
+    public static string MakeEmptyDatabase() => Make("");
+
+    /// <summary>Removes a database, whoever is connected to it.</summary>
+    public static void Remove(string connectionString) =>
+        Execute($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+
+    /// <summary>Runs a statement on the server itself.</summary>
+    public static void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(Address.Value);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static string Make(string from)
+    {
+        var name = $"receipts_test_{Environment.ProcessId}_{Interlocked.Increment(ref Databases)}";
+        Execute($"CREATE DATABASE {name}{from}");
+        return InDatabase(name);
+    }
+
+    private static string MakeTemplate()
+    {
+        var name = $"receipts_template_{Environment.ProcessId}";
+        Execute($"CREATE DATABASE {name}");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Execute($"DROP DATABASE {name} WITH (FORCE)");
+
+        // A static factory cannot wait otherwise.
+        Task.Run(async () =>
+        {
+            await using var database = new PostgresDatabase(new() { ConnectionString = InDatabase(name) }, TimeProvider.System);
+            await database.MigrateAsync(_ => { }, CancellationToken.None);
+        }).GetAwaiter().GetResult();
+        return name;
+    }
+
+    private static string InDatabase(string name) => new NpgsqlConnectionStringBuilder(Address.Value) { Database = name }.ConnectionString;
+
+    private static string FindAddress()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+        {
+            return WithoutPool(given);
+        }
+
+        Run("start");
+        return WithoutPool(Run("url").Trim());
+    }
+
+    private static string WithoutPool(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
+
+    private static string Run(string command)
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "global.json")))
+        {
+            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException($"Not below the repository: set {Variable} to the connection string of a server.");
+        }
+
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(root, "infra", "local", "postgres.sh"), [command]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"infra/local/postgres.sh {command} failed: these tests need PostgreSQL.");
+    }
+}
