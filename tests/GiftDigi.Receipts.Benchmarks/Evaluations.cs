@@ -59,7 +59,7 @@ internal static class Evaluations
                      whether several shots of a long receipt are read as one, and what does not belong together is not joined
           audit-tampering [--count N] [--entries N] [--seed S]
                      whether every one of N random changes of the history is found, and its place named
-          audit-query [--count N] [--work DIR]
+          audit-query [--count N] [--work DIR | --postgres CONNECTION]
                      among N verdicts: first and deep pages of the auditor's query, and the speed and memory of its export
           pages [--pages N] [--loads N] [--campaign FILE]
                      the entrants' pages: first load on a slow phone, and the way of a verdict to N open pages

@@ -1,7 +1,7 @@
 namespace GiftDigi.Receipts.Adapters.Database;
 
 /// <summary>The database behind the stores: what differs from one kind of database to another.</summary>
-internal abstract class ReceiptsDatabase
+internal abstract class ReceiptsDatabase : IAsyncDisposable
 {
     /// <summary>Tells of messages that this process sends, and of others' where <see cref="ListensAsync"/> says so.</summary>
     public MessageArrivals Arrivals { get; } = new();
@@ -13,6 +13,9 @@ internal abstract class ReceiptsDatabase
     /// <summary>Brings the tables up to date, telling the name of each migration once it is applied. Several processes may do so at once.</summary>
     /// <exception cref="IOException">As for writing.</exception>
     public abstract Task MigrateAsync(Action<string> applied, CancellationToken cancellationToken);
+
+    /// <summary>The same, without a word.</summary>
+    public Task MigrateAsync(CancellationToken cancellationToken) => MigrateAsync(_ => { }, cancellationToken);
 
     /// <summary>Reads.</summary>
     /// <exception cref="IOException">The disk is full or may not be used, or the server does not answer.</exception>
@@ -34,6 +37,9 @@ internal abstract class ReceiptsDatabase
 
     /// <summary>Whether <see cref="Arrivals"/> hears of the messages of all processes, so that one need not look for them.</summary>
     public virtual Task<bool> ListensAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
 
     /// <summary>Announces what a change sent, after it is durable.</summary>
     protected void Announce(ReceiptsDbContext context)

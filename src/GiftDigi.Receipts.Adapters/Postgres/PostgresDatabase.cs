@@ -18,7 +18,7 @@ namespace GiftDigi.Receipts.Adapters.Postgres;
 /// and beyond it, one flush for all who wait. The log is one sequence: whatever rests on a write is durable only after it.
 /// FIGURES
 /// </remarks>
-internal sealed class PostgresDatabase : ReceiptsDatabase, IAsyncDisposable
+internal sealed class PostgresDatabase : ReceiptsDatabase
 {
     private const long WriteLock = 0x5265636569707473;
     private const int MostAttempts = 5;
@@ -113,7 +113,7 @@ internal sealed class PostgresDatabase : ReceiptsDatabase, IAsyncDisposable
     public override Task<bool> ListensAsync(CancellationToken cancellationToken) => _listener.StartAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await _listener.DisposeAsync();
         await _source.DisposeAsync();
@@ -129,7 +129,7 @@ internal sealed class PostgresDatabase : ReceiptsDatabase, IAsyncDisposable
 
         if (_migrates)
         {
-            await MigrateAsync(_ => { }, cancellationToken);
+            await MigrateAsync(cancellationToken);
             return;
         }
 

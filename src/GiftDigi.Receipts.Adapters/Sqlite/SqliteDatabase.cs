@@ -77,7 +77,7 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
     /// <inheritdoc/>
     public override async Task<T> ReadAsync<T>(Func<ReceiptsDbContext, Task<T>> work, CancellationToken cancellationToken)
     {
-        await MigrateAsync(_ => { }, cancellationToken);
+        await MigrateAsync(cancellationToken);
         try
         {
             await using var context = new SqliteReceiptsDbContext(_options);
@@ -92,7 +92,7 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
     /// <inheritdoc/>
     public override async Task<T> WriteAsync<T>(Func<ReceiptsDbContext, Task<T>> work, CancellationToken cancellationToken)
     {
-        await MigrateAsync(_ => { }, cancellationToken);
+        await MigrateAsync(cancellationToken);
         return await WriteAloneAsync(
             async () =>
             {
@@ -113,6 +113,13 @@ internal sealed class SqliteDatabase : ReceiptsDatabase, IDisposable
     /// <remarks>SQLite has one writer at a time in any case.</remarks>
     public override Task<T> ChangeAsync<T>(Func<ReceiptsDbContext, Task<T>> work, CancellationToken cancellationToken) =>
         WriteAsync(work, cancellationToken);
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public void Dispose()

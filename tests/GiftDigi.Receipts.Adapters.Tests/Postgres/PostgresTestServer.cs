@@ -52,7 +52,7 @@ internal static class PostgresTestServer
         Task.Run(async () =>
         {
             await using var database = new PostgresDatabase(new() { ConnectionString = InDatabase(name) }, TimeProvider.System);
-            await database.MigrateAsync(_ => { }, CancellationToken.None);
+            await database.MigrateAsync(CancellationToken.None);
         }).GetAwaiter().GetResult();
         return name;
     }

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using GiftDigi.Receipts.Adapters.Database;
+using GiftDigi.Receipts.Adapters.Postgres;
+using GiftDigi.Receipts.Adapters.Sqlite;
 
 namespace GiftDigi.Receipts.Benchmarks.Querying;
 
@@ -14,18 +17,31 @@ internal static class AuditQueryEvaluation
     {
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 1_000_000 };
         var work = new Option<DirectoryInfo>("--work") { Description = "Where the database is kept.", DefaultValueFactory = _ => new("artifacts/audit-query") };
-        var result = new RootCommand(Name) { count, work }.Parse(arguments);
+        var postgres = new Option<string?>("--postgres") { Description = "A PostgreSQL server, by its connection string; the database is made on it." };
+        var result = new RootCommand(Name) { count, work, postgres }.Parse(arguments);
         if (result.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync(result.Errors[0].Message);
             return 2;
         }
 
-        var file = await VerdictDatabase.MakeAsync(result.GetRequiredValue(work), result.GetValue(count));
-        var pages = await PageMeasure.RunAsync(file);
-        var exports = new[] { await ExportMeasure.RunAsync(file, "csv"), await ExportMeasure.RunAsync(file, "jsonl") };
+        var open = await MakeAsync(result.GetRequiredValue(work), result.GetValue(postgres), result.GetValue(count));
+        var pages = await PageMeasure.RunAsync(open);
+        var exports = new[] { await ExportMeasure.RunAsync(open, "csv"), await ExportMeasure.RunAsync(open, "jsonl") };
         Console.WriteLine(string.Join('\n', pages.Cast<object>().Concat(exports)));
         return Write(pages.Max(page => page.Median), exports.Min(export => export.RowsPerSecond), Array.TrueForAll(exports, export => export.IsFlat));
+    }
+
+    private static async Task<Func<ReceiptsDatabase>> MakeAsync(DirectoryInfo work, string? postgres, int count)
+    {
+        if (postgres is not null)
+        {
+            var connectionString = await PostgresVerdicts.MakeAsync(postgres, count);
+            return () => new PostgresDatabase(new() { ConnectionString = connectionString }, TimeProvider.System);
+        }
+
+        var file = await VerdictDatabase.MakeAsync(work, count);
+        return () => new SqliteDatabase(file);
     }
 
     private static int Write(double slowestPage, double slowest, bool isFlat)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using GiftDigi.Receipts.Adapters.Database;
-using GiftDigi.Receipts.Adapters.Sqlite;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Worker.Commands;
 
@@ -20,9 +19,9 @@ internal sealed record ExportMeasure(string Format, int Rows, double Seconds, (d
 
     public bool IsFlat => Whole.Managed <= Early.Managed + Slack && Whole.Resident <= Early.Resident + Slack;
 
-    public static async Task<ExportMeasure> RunAsync(string file, string format)
+    public static async Task<ExportMeasure> RunAsync(Func<ReceiptsDatabase> open, string format)
     {
-        using var database = new SqliteDatabase(file);
+        await using var database = open();
         var store = new DatabaseEntryStore(database, TimeProvider.System);
         var filter = new EntryFilter { IsConcluded = true };
         var total = await store.CountAsync(filter, CancellationToken.None);

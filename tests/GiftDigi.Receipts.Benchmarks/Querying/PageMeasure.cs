@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using GiftDigi.Receipts.Adapters.Database;
-using GiftDigi.Receipts.Adapters.Sqlite;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Entries;
 
@@ -37,27 +36,27 @@ internal sealed record PageMeasure(string Name, int Found, bool IsMore, double F
         ("no filter", new()),
     ];
 
-    public static async Task<IReadOnlyList<PageMeasure>> RunAsync(string file)
+    public static async Task<IReadOnlyList<PageMeasure>> RunAsync(Func<ReceiptsDatabase> open)
     {
         // It also starts what a process starts once.
-        var middle = (await ReadAsync(file, new() { To = new(2026, 10, 15) }, new(1))).Entries[0].Entry.Id;
+        var middle = (await ReadAsync(open, new() { To = new(2026, 10, 15) }, new(1))).Entries[0].Entry.Id;
         var measures = new List<PageMeasure>();
         foreach (var (name, filter) in Queries)
         {
-            measures.Add(await RunAsync(file, name, filter with { IsConcluded = true }, new(Limit)));
+            measures.Add(await RunAsync(open, name, filter with { IsConcluded = true }, new(Limit)));
         }
 
-        measures.Add(await RunAsync(file, "verdict, deep, older", new(Verdict: VerdictKind.Rejected), new(Limit, OlderThan: middle)));
-        measures.Add(await RunAsync(file, "campaign and shop, deep, newer", new(InventedVerdicts.Campaign(2)) { Merchant = "ローソン" }, new(Limit, NewerThan: middle)));
+        measures.Add(await RunAsync(open, "verdict, deep, older", new(Verdict: VerdictKind.Rejected), new(Limit, OlderThan: middle)));
+        measures.Add(await RunAsync(open, "campaign and shop, deep, newer", new(InventedVerdicts.Campaign(2)) { Merchant = "ローソン" }, new(Limit, NewerThan: middle)));
         return measures;
     }
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"page\t{Name}\t{(IsMore ? "more than " : "")}{Found} found\tfirst {First:0} ms\tmedian {Median:0} ms\tworst {Worst:0} ms");
 
-    private static async Task<PageMeasure> RunAsync(string file, string name, EntryFilter filter, EntryPageWish wish)
+    private static async Task<PageMeasure> RunAsync(Func<ReceiptsDatabase> open, string name, EntryFilter filter, EntryPageWish wish)
     {
-        using var database = new SqliteDatabase(file);
+        await using var database = open();
         var store = new DatabaseEntryStore(database, TimeProvider.System);
         await database.MigrateAsync(CancellationToken.None);
         var (times, page) = (new List<double>(), (EntryPage?)null);
@@ -71,9 +70,9 @@ internal sealed record PageMeasure(string Name, int Found, bool IsMore, double F
         return new(name, page!.Count, page.IsMore, times[0], times.Skip(1).Order().ElementAt(Runs / 2), times.Max());
     }
 
-    private static async Task<EntryPage> ReadAsync(string file, EntryFilter filter, EntryPageWish wish)
+    private static async Task<EntryPage> ReadAsync(Func<ReceiptsDatabase> open, EntryFilter filter, EntryPageWish wish)
     {
-        using var database = new SqliteDatabase(file);
+        await using var database = open();
         return await new DatabaseEntryStore(database, TimeProvider.System).ReadPageAsync(filter, wish, CancellationToken.None);
     }
 }
