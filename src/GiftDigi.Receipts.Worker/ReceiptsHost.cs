@@ -124,7 +124,7 @@ internal static class ReceiptsHost
         services.AddSingleton<IValidateOptions<ReviewOptions>, ReviewOptionsValidator>().AddOptions<ReviewOptions>().BindConfiguration("Review");
         return services
             .AddSingleton<ImagingLimits>()
-            .AddEmbeddedStorage(ReadPublished, storage => storage.Folder = data.FullName)
+            .AddStores(data, settings)
             .AddQueue(settings.GetSection("Queue"))
             .AddSingleton<DeadLetterDesk>()
             .AddSingleton<EntryIntake>()
@@ -151,6 +151,23 @@ internal static class ReceiptsHost
             settings.Bind(rabbit);
             rabbit.Address = address;
         });
+    }
+
+    /// <summary>A setting that is there, even when it is empty, is meant: entries must not go elsewhere because a secret was not filled in.</summary>
+    private static IServiceCollection AddStores(this IServiceCollection services, DirectoryInfo data, IConfiguration settings)
+    {
+        var (storage, connectionString) = (settings.GetSection("Storage"), settings["Storage:Postgres"]);
+        return connectionString is null
+            ? services.AddEmbeddedStorage(ReadPublished, images => images.Folder = data.FullName)
+            : services.AddPostgresStorage(
+                ReadPublished,
+                images => images.Folder = data.FullName,
+                postgres =>
+                {
+                    postgres.ConnectionString = connectionString;
+                    postgres.Connections = storage.GetValue("PostgresConnections", postgres.Connections);
+                    postgres.Migrates = storage.GetValue("Migrate", postgres.Migrates);
+                });
     }
 
     private static Campaign ReadPublished(ReadOnlyMemory<byte> document) => CampaignFile.Parse(document) is CampaignFileOutcome.Valid(var campaign)

@@ -61,6 +61,8 @@ internal static class Evaluations
                      whether every one of N random changes of the history is found, and its place named
           audit-query [--count N] [--work DIR | --postgres CONNECTION]
                      among N verdicts: first and deep pages of the auditor's query, and the speed and memory of its export
+          conclusions [--count N] [--postgres CONNECTION]
+                     how many entries a database concludes in a second, by 1, 4 and 16 writers
           pages [--pages N] [--loads N] [--campaign FILE]
                      the entrants' pages: first load on a slow phone, and the way of a verdict to N open pages
           cases [--count N] [--cases N] [--work DIR]
@@ -96,6 +98,7 @@ internal static class Evaluations
         ["audit-tampering"] = TamperingEvaluation.RunAsync,
         ["audit-query"] = AuditQueryEvaluation.RunAsync,
         ["uploads"] = UploadListingEvaluation.RunAsync,
+        ["conclusions"] = ConclusionsEvaluation.RunAsync,
         ["speed"] = options => Task.FromResult(RunSpeed(options)),
     };
 

@@ -109,8 +109,9 @@ internal sealed class EntryListing(ReceiptsDatabase database)
         await wanted.In(context)
             .Where(row => row.EntryId.CompareTo(after) > 0)
             .OrderBy(row => row.EntryId)
-            .Join(context.Verdicts.AsNoTracking(), row => row.EntryId, verdict => verdict.EntryId, (_, verdict) => verdict)
             .Take(VerdictPageSize)
+            .Join(context.Verdicts.AsNoTracking(), row => row.EntryId, verdict => verdict.EntryId, (_, verdict) => verdict)
+            .OrderBy(verdict => verdict.EntryId)
             .ToListAsync(cancellationToken);
 
     private Task<WantedEntries> WantedAsync(EntryFilter filter, CancellationToken cancellationToken) =>

@@ -122,6 +122,7 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
                 }
 
                 (dead.State, dead.DeadLetter, dead.LeaseId, dead.DeliveryCount, dead.DueAt) = (MessageState.Waiting, null, null, 0, clock.GetUtcNow());
+                _arrivals.Announce(queue);
                 return true;
             },
             cancellationToken);

@@ -45,11 +45,14 @@ internal sealed class PostgresDatabase : ReceiptsDatabase
     private readonly SemaphoreSlim _writer = new(1, 1);
     private volatile bool _isReady;
 
+    /// <param name="options">Which database, and how. Its server compiles no plans: that takes longer than the longest question asked here.</param>
+    /// <param name="clock">Spaces what is tried again.</param>
     public PostgresDatabase(PostgresStorageOptions options, TimeProvider clock)
     {
         var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString) { MaxPoolSize = options.Connections, IncludeErrorDetail = false };
         connection.ApplicationName ??= "receipts";
         connection.KeepAlive = connection.KeepAlive > 0 ? connection.KeepAlive : 30;
+        connection.Options = $"{connection.Options} -c jit=off".Trim();
         _name = $"{connection.Database ?? connection.Username} on {connection.Host}:{connection.Port}";
         _source = NpgsqlDataSource.Create(connection);
         (_migrates, _clock) = (options.Migrates, clock);

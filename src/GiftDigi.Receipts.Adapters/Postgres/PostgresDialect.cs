@@ -98,12 +98,13 @@ internal sealed class PostgresDialect : SqlDialect
 
     /// <inheritdoc/>
     public override FormattableString CountMentions(IReadOnlyList<long> names, int most) =>
-        $"""SELECT count(*) AS "Value" FROM (SELECT 1 FROM mentions WHERE name_id = ANY ({names.ToArray()}) LIMIT {most}) AS mentioned""";
+        $"""SELECT count(*) AS "Value" FROM (SELECT 1 FROM unnest({names.ToArray()}) AS known (id) JOIN mentions ON name_id = known.id LIMIT {most}) AS mentioned""";
 
     /// <inheritdoc/>
+    /// <remarks>An array is looked up entry by entry; for a subquery of so many all entries would be read.</remarks>
     public override FormattableString FindMentions(IReadOnlyList<long> names) =>
         $"""
         SELECT * FROM searched_entries
-        WHERE entry_id IN (SELECT entry_id FROM mentions WHERE name_id = ANY ({names.ToArray()}))
+        WHERE entry_id = ANY (ARRAY(SELECT entry_id FROM unnest({names.ToArray()}) AS known (id) JOIN mentions ON name_id = known.id))
         """;
 }

@@ -72,6 +72,7 @@ internal static class ReceiptsCommand
             ProofsCommand.Create(data),
             AccountsCommand.Create(data),
             DeadLettersCommand.Create(data),
+            MigrateCommand.Create(data),
             DemoCommand.Create(),
         };
     }

@@ -13,6 +13,48 @@ public abstract class KeptQueueContract : MessageQueueContract
     }
 
     [Fact]
+    public async Task A_wait_ends_when_a_message_is_sent()
+    {
+        var waiting = Queue.WaitAsync(QueueName.Entries, Lease, Token);
+        await Queue.WaitAsync(QueueName.Issuances, TimeSpan.Zero, Token);
+
+        await SendAsync(1);
+
+        await waiting.WaitAsync(Patience, Token);
+    }
+
+    [Fact]
+    public async Task A_wait_for_what_was_sent_before_it_ends_at_once()
+    {
+        await SendAsync(1);
+
+        await Queue.WaitAsync(QueueName.Entries, Lease, Token).WaitAsync(Patience, Token);
+    }
+
+    [Fact]
+    public async Task A_wait_ends_when_a_message_is_given_back()
+    {
+        await SendAsync(1);
+        var message = (await ReceiveAsync(1))[0];
+        var waiting = Queue.WaitAsync(QueueName.Entries, Lease, Token);
+
+        await Queue.AbandonAsync(message, TimeSpan.Zero, Token);
+
+        await waiting.WaitAsync(Patience, Token);
+    }
+
+    [Fact]
+    public async Task A_wait_that_is_cancelled_ends_so()
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var waiting = Queue.WaitAsync(QueueName.Entries, Lease, stopping.Token);
+
+        await stopping.CancelAsync();
+
+        await waiting.ShouldThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
     public async Task A_key_seen_before_is_ignored_also_after_completion()
     {
         await SendAsync(1);

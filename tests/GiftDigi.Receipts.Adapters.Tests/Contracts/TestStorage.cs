@@ -79,7 +79,7 @@ internal sealed class TestStorage : IAsyncDisposable
     /// <summary>A PostgreSQL database of its own, which goes with it.</summary>
     public static TestStorage Postgres()
     {
-        var database = PostgresTestServer.MakeDatabase();
+        var database = PostgresTemplate.Copy();
         var folder = new TemporaryFolder();
         return new(services => AddPostgres(services, folder.Path, database), folder, () => PostgresTestServer.Remove(database));
     }

@@ -2,4 +2,4 @@ using GiftDigi.Receipts.Adapters.Tests.Contracts;
 
 namespace GiftDigi.Receipts.Adapters.Tests.Postgres;
 
-public sealed class PostgresMessageQueueTests() : MessageQueueContract(TestStorage.Postgres());
+public sealed class PostgresMessageQueueTests() : KeptQueueContract(TestStorage.Postgres());

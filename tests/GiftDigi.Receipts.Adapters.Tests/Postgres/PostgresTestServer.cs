@@ -1,25 +1,26 @@
 using System.Diagnostics;
-using GiftDigi.Receipts.Adapters.Postgres;
+using System.Globalization;
 using Npgsql;
 
 namespace GiftDigi.Receipts.Adapters.Tests.Postgres;
 
-/// <summary>
-/// The server that <c>infra/test.sh</c> names, or one that is started here when a test is run by hand. Each storage has a database
-/// of its own, copied from one that is migrated once.
-/// </summary>
+/// <summary>The server that <c>infra/test.sh</c> names, or one that is started here when a test is run by hand.</summary>
 internal static class PostgresTestServer
 {
     private const string Variable = "RECEIPTS_TESTS_POSTGRES";
     private static readonly Lazy<string> Address = new(FindAddress);
-    private static readonly Lazy<string> Template = new(MakeTemplate);
     private static int Databases;
 
-    /// <summary>The connection string of a database with all tables and no rows.</summary>
-    public static string MakeDatabase() => Make($" TEMPLATE {Template.Value}");
+    /// <summary>The connection string of a new database, empty or the copy of another one.</summary>
+    public static string Make(string? template = null)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"receipts_test_{Environment.ProcessId}_{Interlocked.Increment(ref Databases)}");
+        Execute($"CREATE DATABASE {name}{(template is null ? "" : $" TEMPLATE {template}")}");
+        return InDatabase(name);
+    }
 
-    /// <summary>The connection string of a database without tables.</summary>
-    public static string MakeEmptyDatabase() => Make("");
+    /// <summary>The connection string of a database of that name.</summary>
+    public static string InDatabase(string name) => new NpgsqlConnectionStringBuilder(Address.Value) { Database = name }.ConnectionString;
 
     /// <summary>Removes a database, whoever is connected to it.</summary>
     public static void Remove(string connectionString) =>
@@ -34,30 +35,6 @@ internal static class PostgresTestServer
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
-
-    private static string Make(string from)
-    {
-        var name = $"receipts_test_{Environment.ProcessId}_{Interlocked.Increment(ref Databases)}";
-        Execute($"CREATE DATABASE {name}{from}");
-        return InDatabase(name);
-    }
-
-    private static string MakeTemplate()
-    {
-        var name = $"receipts_template_{Environment.ProcessId}";
-        Execute($"CREATE DATABASE {name}");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Execute($"DROP DATABASE {name} WITH (FORCE)");
-
-        // A static factory cannot wait otherwise.
-        Task.Run(async () =>
-        {
-            await using var database = new PostgresDatabase(new() { ConnectionString = InDatabase(name) }, TimeProvider.System);
-            await database.MigrateAsync(CancellationToken.None);
-        }).GetAwaiter().GetResult();
-        return name;
-    }
-
-    private static string InDatabase(string name) => new NpgsqlConnectionStringBuilder(Address.Value) { Database = name }.ConnectionString;
 
     private static string FindAddress()
     {

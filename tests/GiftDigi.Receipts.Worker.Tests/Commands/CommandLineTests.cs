@@ -15,7 +15,7 @@ public sealed class CommandLineTests : IDisposable
         var run = await _receipts.RunAsync("--help");
 
         run.ExitCode.ShouldBe(0);
-        foreach (var command in new[] { "read", "work", "submit", "entries", "explain", "audit", "campaign", "demo" })
+        foreach (var command in new[] { "read", "work", "submit", "entries", "explain", "audit", "campaign", "migrate", "demo" })
         {
             run.Output.ShouldContain($"  {command}");
         }
