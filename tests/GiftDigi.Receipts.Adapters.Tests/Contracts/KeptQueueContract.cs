@@ -7,6 +7,9 @@ namespace GiftDigi.Receipts.Adapters.Tests.Contracts;
 /// <summary>What a queue promises beyond that when it is kept with the entries: it remembers every key, and its clock is ours.</summary>
 public abstract class KeptQueueContract : MessageQueueContract
 {
+    /// <summary>Long for a machine that is busy, and far shorter than what is waited for when nobody is told.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private protected KeptQueueContract(TestStorage storage)
         : base(storage)
     {

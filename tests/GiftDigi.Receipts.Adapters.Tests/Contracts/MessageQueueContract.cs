@@ -11,7 +11,7 @@ public abstract class MessageQueueContract : StorageContract
     private protected static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     /// <summary>Long for a machine that is busy, and far shorter than what is waited for when nobody is told.</summary>
-    private protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private protected MessageQueueContract(TestStorage storage)
         : base(storage)

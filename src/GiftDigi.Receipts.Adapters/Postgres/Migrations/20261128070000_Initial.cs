@@ -39,7 +39,9 @@ namespace GiftDigi.Receipts.Adapters.Postgres.Migrations
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     is_closed = table.Column<bool>(type: "boolean", nullable: false),
                     failures = table.Column<int>(type: "integer", nullable: false),
-                    locked_until = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    locked_until = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    issuer = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    subject = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -77,6 +79,22 @@ namespace GiftDigi.Receipts.Adapters.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_records", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_verifications",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    verified_at = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    fault = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    entry_id = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_verifications", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -355,6 +373,12 @@ namespace GiftDigi.Receipts.Adapters.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_issuer_subject",
+                table: "accounts",
+                columns: new[] { "issuer", "subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_records_entry_id",
                 table: "audit_records",
                 column: "entry_id");
@@ -493,6 +517,9 @@ namespace GiftDigi.Receipts.Adapters.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_records");
+
+            migrationBuilder.DropTable(
+                name: "audit_verifications");
 
             migrationBuilder.DropTable(
                 name: "campaign_switches");

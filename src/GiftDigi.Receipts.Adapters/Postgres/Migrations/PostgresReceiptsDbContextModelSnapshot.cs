@@ -88,6 +88,11 @@ namespace GiftDigi.Receipts.Adapters.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_closed");
 
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer")
+                        .UseCollation("C");
+
                     b.Property<string>("LockedUntil")
                         .HasColumnType("text")
                         .HasColumnName("locked_until")
@@ -115,8 +120,17 @@ namespace GiftDigi.Receipts.Adapters.Postgres.Migrations
                         .HasColumnName("stamp")
                         .UseCollation("C");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
                     b.HasKey("Name")
                         .HasName("pk_accounts");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_issuer_subject");
 
                     b.ToTable("accounts", (string)null);
                 });
@@ -213,6 +227,43 @@ namespace GiftDigi.Receipts.Adapters.Postgres.Migrations
                         .HasDatabaseName("ix_audit_records_previous_hash");
 
                     b.ToTable("audit_records", (string)null);
+                });
+
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.AuditVerificationRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EntryId")
+                        .HasColumnType("text")
+                        .HasColumnName("entry_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("VerifiedAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verified_at")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_verifications");
+
+                    b.ToTable("audit_verifications", (string)null);
                 });
 
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.CampaignRow", b =>
