@@ -865,6 +865,28 @@ namespace GiftDigi.Receipts.Adapters.Postgres.Migrations
                     b.ToTable("searched_names", (string)null);
                 });
 
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.SentPageRow", b =>
+                {
+                    b.Property<string>("Day")
+                        .HasColumnType("text")
+                        .HasColumnName("day")
+                        .UseCollation("C");
+
+                    b.Property<string>("CampaignId")
+                        .HasColumnType("text")
+                        .HasColumnName("campaign_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.HasKey("Day", "CampaignId")
+                        .HasName("pk_sent_pages");
+
+                    b.ToTable("sent_pages", (string)null);
+                });
+
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.VerdictRow", b =>
                 {
                     b.Property<string>("EntryId")

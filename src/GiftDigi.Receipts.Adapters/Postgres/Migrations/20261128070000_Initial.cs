@@ -225,6 +225,19 @@ namespace GiftDigi.Receipts.Adapters.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sent_pages",
+                columns: table => new
+                {
+                    day = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    campaign_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    pages = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sent_pages", x => new { x.day, x.campaign_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -553,6 +566,9 @@ namespace GiftDigi.Receipts.Adapters.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "searched_names");
+
+            migrationBuilder.DropTable(
+                name: "sent_pages");
 
             migrationBuilder.DropTable(
                 name: "verdicts");
