@@ -12,6 +12,9 @@ internal sealed record BlobAccount(BlobServiceClient Client, bool IsByIdentity)
 {
     private const int Retries = 4;
 
+    /// <summary>The version of the service's interface that the tests speak, however new the client is.</summary>
+    private const BlobClientOptions.ServiceVersion Tested = BlobClientOptions.ServiceVersion.V2025_11_05;
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(60);
@@ -46,7 +49,7 @@ internal sealed record BlobAccount(BlobServiceClient Client, bool IsByIdentity)
     /// <summary>An account that is entered with a credential.</summary>
     public static BlobAccount Open(Uri address, TokenCredential credential) => new(new(address, credential, Options()), IsByIdentity: true);
 
-    private static BlobClientOptions Options() => new()
+    private static BlobClientOptions Options() => new(Tested)
     {
         Retry =
         {

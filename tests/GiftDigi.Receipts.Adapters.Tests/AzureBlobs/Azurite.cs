@@ -11,5 +11,5 @@ internal static class Azurite
         : throw new InvalidOperationException("No Azurite: run infra/test.sh, or set RECEIPTS_TESTS_AZURITE to what infra/local/azurite.sh start prints.");
 
     /// <summary>A container of a name that no other test has; not made yet.</summary>
-    public static BlobContainerClient NewContainer() => new BlobServiceClient(ConnectionString).GetBlobContainerClient($"test-{Guid.CreateVersion7():N}");
+    public static BlobContainerClient NewContainer() => new BlobServiceClient(ConnectionString, new(BlobClientOptions.ServiceVersion.V2025_11_05)).GetBlobContainerClient($"test-{Guid.CreateVersion7():N}");
 }

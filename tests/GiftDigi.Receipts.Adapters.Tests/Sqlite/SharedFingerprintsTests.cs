@@ -34,7 +34,7 @@ public sealed class SharedFingerprintsTests : IDisposable
 
         history.Earlier.Select(earlier => (earlier.Entry, earlier.IsSameFile)).ShouldBe([(phone.Id, true), (issuer.Id, false)]);
         history.Earlier.Select(earlier => earlier.Paper?.ToString()).ShouldBe(
-            ["|0300000000|2026-11-20|10:15|1280||||", "T8000000000001||2026-11-20|10:15|1280||||"]);
+            ["|0300000000|2026-11-20|10:15|1280||||||", "T8000000000001||2026-11-20|10:15|1280||||||"]);
         history.Earlier.ShouldAllBe(earlier => PaperComparison.Of(history.Paper!, earlier.Paper!).Likeness == PaperLikeness.Alike);
     }
 
