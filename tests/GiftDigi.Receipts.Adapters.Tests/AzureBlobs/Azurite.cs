@@ -10,6 +10,12 @@ internal static class Azurite
         ? given
         : throw new InvalidOperationException("No Azurite: run infra/test.sh, or set RECEIPTS_TESTS_AZURITE to what infra/local/azurite.sh start prints.");
 
+    /// <summary>The newest version of the service's interface that this server knows.</summary>
+    public static BlobClientOptions Options => new(BlobClientOptions.ServiceVersion.V2025_11_05);
+
+    /// <summary>The whole account.</summary>
+    public static BlobServiceClient Account { get; } = new(ConnectionString, Options);
+
     /// <summary>A container of a name that no other test has; not made yet.</summary>
-    public static BlobContainerClient NewContainer() => new BlobServiceClient(ConnectionString, new(BlobClientOptions.ServiceVersion.V2025_11_05)).GetBlobContainerClient($"test-{Guid.CreateVersion7():N}");
+    public static BlobContainerClient NewContainer() => Account.GetBlobContainerClient($"test-{Guid.CreateVersion7():N}");
 }

@@ -16,7 +16,7 @@ public sealed class DirectUploadTests : IDisposable
 {
     private static readonly LocatorAssertionsToBeVisibleOptions InTime = new() { Timeout = 120_000 };
     private readonly ReceiptsProgram _receipts = new();
-    private readonly BlobServiceClient _account = new(Azurite.ConnectionString);
+    private readonly BlobServiceClient _account = Azurite.Account;
     private readonly BlobContainerClient _container = Azurite.NewContainer();
 
     public DirectUploadTests()
@@ -163,7 +163,7 @@ public sealed class DirectUploadTests : IDisposable
     private static async Task<int> SendAsync(IPage page, byte[] announced, byte[] put, IPage? sender = null)
     {
         var (_, address, key) = await AllowAsync(page, announced.Length, Convert.ToHexStringLower(SHA256.HashData(announced)));
-        await new BlobClient(new(address!)).UploadAsync(BinaryData.FromBytes(put), Token);
+        await new BlobClient(new(address!), Azurite.Options).UploadAsync(BinaryData.FromBytes(put), Token);
         return await (sender ?? page).EvaluateAsync<int>(
             """
             async key => {
