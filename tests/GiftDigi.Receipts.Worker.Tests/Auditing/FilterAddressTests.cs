@@ -24,7 +24,7 @@ public sealed class FilterAddressTests
         { "?entrant=../etc", "entrant", "1 to 64 letters, digits, '.', '-' or '_'" },
         { "?from=2026-02-30", "from", "a day such as 2026-11-01" },
         { "?from=2026-11-02&to=2026-11-01", "to", "a day that is not before the first one" },
-        { "?after=1", "after", "the id of an entry, 26 characters" },
+        { "?after=1", "after", "the id of an entry, 26 characters; those received after it are wanted" },
         { "?verdict=approved&verdict=rejected", "verdict", "one value" },
     };
 
