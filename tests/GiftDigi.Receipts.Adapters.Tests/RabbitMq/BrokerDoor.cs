@@ -74,7 +74,7 @@ internal sealed class BrokerDoor : IAsyncDisposable
                 _ = ConnectAsync(client);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // It is over.
         }
