@@ -1,6 +1,7 @@
 using GiftDigi.Receipts.Adapters;
 using GiftDigi.Receipts.Adapters.AzureBlobs;
 using GiftDigi.Receipts.Adapters.RabbitMq;
+using GiftDigi.Receipts.Adapters.ServiceBus;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
@@ -136,16 +137,24 @@ internal static class ReceiptsHost
     }
 
     /// <summary>Queues elsewhere than in the database, where a setting says so.</summary>
-    private static IServiceCollection AddQueue(this IServiceCollection services, IConfigurationSection settings)
+    private static IServiceCollection AddQueue(this IServiceCollection services, IConfigurationSection settings) => (settings["RabbitMq"], settings["ServiceBus"]) switch
     {
-        if (settings["RabbitMq"] is not { } address)
+        (null, null) => services,
+        ({ } address, var other) => services.AddRabbitMqQueue(settings, address, isAlone: other is null),
+        (null, { } place) => services.AddServiceBusQueue(bus =>
         {
-            return services;
-        }
+            settings.Bind(bus);
+            bus.Namespace = place;
+        }),
+    };
 
-        services.AddOptions<RabbitMqOptions>().Validate<IOptions<WorkOptions>>(
-            (rabbit, work) => rabbit.DeliveryLimit > work.Value.MaxAttempts,
-            "RECEIPTS_Queue__DeliveryLimit must be above RECEIPTS_Work__MaxAttempts: the worker refers an entry to a person before the broker gives up on it.");
+    private static IServiceCollection AddRabbitMqQueue(this IServiceCollection services, IConfigurationSection settings, string address, bool isAlone)
+    {
+        services.AddOptions<RabbitMqOptions>()
+            .Validate(_ => isAlone, $"{RabbitMqOptions.Setting} and {ServiceBusOptions.Setting} are both set: the queues can only be in one place, so unset one of them.")
+            .Validate<IOptions<WorkOptions>>(
+                (rabbit, work) => rabbit.DeliveryLimit > work.Value.MaxAttempts,
+                "RECEIPTS_Queue__DeliveryLimit must be above RECEIPTS_Work__MaxAttempts: the worker refers an entry to a person before the broker gives up on it.");
         return services.AddRabbitMqQueue(rabbit =>
         {
             settings.Bind(rabbit);

@@ -46,6 +46,9 @@ public interface IMessageQueue
     /// <summary>Removes a dead letter for good; false when there is none of this key.</summary>
     Task<bool> DropDeadLetterAsync(QueueName queue, string key, CancellationToken cancellationToken);
 
-    /// <summary>Messages that are neither completed nor dead, leased ones included; a broker tells only those that this process leased.</summary>
+    /// <summary>
+    /// Messages that are neither completed nor dead, leased ones included; RabbitMQ tells only those that this process leased, Service Bus
+    /// only so many.
+    /// </summary>
     Task<int> CountAsync(QueueName queue, CancellationToken cancellationToken);
 }

@@ -1,6 +1,8 @@
 using GiftDigi.Receipts.Accounts;
 using GiftDigi.Receipts.Adapters.Tests.Postgres;
 using GiftDigi.Receipts.Adapters.Tests.RabbitMq;
+using GiftDigi.Receipts.Adapters.Tests.ServiceBus;
+using GiftDigi.Receipts.Adapters.Tests.ServiceBus.StandIn;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Consulting;
@@ -36,10 +38,13 @@ internal sealed class TestStorage : IAsyncDisposable
 
     public IEntryStatistics Statistics => _provider.GetRequiredService<IEntryStatistics>();
 
-    public IMessageQueue Queue => _queue ??= Scope?.Open(Clock) ?? _provider.GetRequiredService<IMessageQueue>();
+    public IMessageQueue Queue => _queue ??= Scope?.Open(Clock) ?? Namespace?.Open(Clock) ?? _provider.GetRequiredService<IMessageQueue>();
 
     /// <summary>The queues on a broker, where they are.</summary>
     public BrokerScope? Scope { get; set; }
+
+    /// <summary>The queues on Service Bus, where they are.</summary>
+    public NamespaceScope? Namespace { get; private set; }
 
     public IAuditTrail Audit => _provider.GetRequiredService<IAuditTrail>();
 
@@ -66,6 +71,14 @@ internal sealed class TestStorage : IAsyncDisposable
 
     /// <summary>Only queues, on the broker that <see cref="Scope"/> names.</summary>
     public static TestStorage Broker() => new(_ => { }, folder: null);
+
+    /// <summary>Only queues, on a stand-in for Service Bus.</summary>
+    public static TestStorage ServiceBus(QueueRules? rules = null)
+    {
+        var storage = Broker();
+        storage.Namespace = new(storage.Clock, rules);
+        return storage;
+    }
 
     public static TestStorage Embedded()
     {
@@ -96,6 +109,11 @@ internal sealed class TestStorage : IAsyncDisposable
         if (Scope is not null)
         {
             await Scope.DisposeAsync();
+        }
+
+        if (Namespace is not null)
+        {
+            await Namespace.DisposeAsync();
         }
 
         await _provider.DisposeAsync();
