@@ -11,6 +11,7 @@ using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Worker.Managing;
+using GiftDigi.Receipts.Worker.Operations;
 using GiftDigi.Receipts.Worker.Reading;
 using GiftDigi.Receipts.Worker.Staff;
 using GiftDigi.Receipts.Worker.Staff.OpenId;
@@ -18,6 +19,7 @@ using GiftDigi.Receipts.Worker.Web;
 using GiftDigi.Receipts.Worker.Working;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -33,12 +35,15 @@ internal static class ReceiptsHost
     private const string KeyLog = "Microsoft.AspNetCore.DataProtection";
     // It tells what a browser or the organisation's sign-in sent; what failed is said in our own words.
     private const string OpenIdLog = "Microsoft.AspNetCore.Authentication.OpenIdConnect";
+    // It tells every failed look at a store, and its times; a change of the answer is said in our own words.
+    private const string HealthLog = "Microsoft.Extensions.Diagnostics.HealthChecks";
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(9);
 
     /// <summary>A host on a data folder, which is made ready; with the worker's loops when <paramref name="working"/>.</summary>
     public static async Task<IHost> CreateAsync(DirectoryInfo data, bool working, LogLevel logLevel, CancellationToken cancellationToken)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Services.AddOperations(queueAway: HealthStatus.Unhealthy);
         AddProgram(builder, data, working, logLevel);
         var host = builder.Build();
         await CheckAsync(host.Services, cancellationToken);
@@ -49,6 +54,7 @@ internal static class ReceiptsHost
     public static async Task<WebApplication> CreateWebAsync(DirectoryInfo data, bool working, LogLevel logLevel, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddOperations(queueAway: HealthStatus.Degraded);
         AddProgram(builder, data, working, logLevel);
         var app = builder.AddWeb(data).Build().UseWeb();
         _ = app.Services.GetRequiredService<IOptions<OpenIdOptions>>().Value;
@@ -90,6 +96,7 @@ internal static class ReceiptsHost
     private static async Task CheckAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         _ = services.GetRequiredService<IOptions<WorkOptions>>().Value;
+        _ = services.GetRequiredService<IOptions<OperationsOptions>>().Value;
         _ = services.GetRequiredService<IReceiptReader>();
         _ = services.GetRequiredService<ImageScreening>();
         await services.GetRequiredService<ICampaignStore>().ListAsync(cancellationToken);
@@ -107,7 +114,7 @@ internal static class ReceiptsHost
 
     private static void AddLogging(ILoggingBuilder logging, LogLevel level)
     {
-        logging.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddFilter(KeyLog, LogLevel.Error).AddFilter(OpenIdLog, LogLevel.None).AddSimpleConsole(console =>
+        logging.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddFilter(KeyLog, LogLevel.Error).AddFilter(OpenIdLog, LogLevel.None).AddFilter(HealthLog, LogLevel.None).AddSimpleConsole(console =>
         {
             console.SingleLine = true;
             console.UseUtcTimestamp = true;

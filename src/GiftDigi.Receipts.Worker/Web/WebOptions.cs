@@ -6,8 +6,6 @@ namespace GiftDigi.Receipts.Worker.Web;
 /// <summary>How pages are served; settings <c>Web:…</c>, or <c>RECEIPTS_Web__…</c> in the environment.</summary>
 internal sealed class WebOptions : IValidatableObject
 {
-    private const string AddressWanted = "it must be http://, a network address or localhost, and a port, such as http://127.0.0.1:5080.";
-
     /// <summary>Where to listen: an address such as <c>http://127.0.0.1:5080</c>. For others than this machine behind a proxy that ends TLS.</summary>
     [Required]
     public string Address { get; set; } = "http://127.0.0.1:5080";
@@ -36,14 +34,14 @@ internal sealed class WebOptions : IValidatableObject
     public string? PseudonymSecret { get; set; }
 
     /// <summary>The same as an address and a port.</summary>
-    internal IPEndPoint EndPoint => new Uri(Address) is var uri && IPAddress.TryParse(uri.Host, out var address) ? new(address, uri.Port) : new(IPAddress.Loopback, uri.Port);
+    internal IPEndPoint EndPoint => ListenAddress.TryParse(Address, out var endPoint) ? endPoint : throw new InvalidOperationException("The address was not checked.");
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!Uri.TryCreate(Address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || (!uri.IsLoopback && !IPAddress.TryParse(uri.Host, out _)))
+        if (!ListenAddress.TryParse(Address, out _))
         {
-            yield return new($"{nameof(Address)} is '{Address}'; {AddressWanted}", [nameof(Address)]);
+            yield return new($"{nameof(Address)} is '{Address}'; {ListenAddress.Wanted}", [nameof(Address)]);
         }
 
         if (Proxy is not null && !IPAddress.TryParse(Proxy, out _))

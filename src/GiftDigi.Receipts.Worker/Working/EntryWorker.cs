@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Entries;
@@ -18,6 +19,7 @@ internal sealed partial class EntryWorker(
     IEntryStore entries,
     IAuditTrail audit,
     ReceiptPipeline pipeline,
+    LoopBeats beats,
     IOptions<WorkOptions> options,
     TimeProvider clock,
     ILogger<EntryWorker> logger) : BackgroundService
@@ -25,21 +27,36 @@ internal sealed partial class EntryWorker(
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LettingGo = TimeSpan.FromSeconds(2);
+
+    /// <summary>Longer than an empty queue is waited at, however far apart the looks are.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(WorkOptions.LongestPoll);
     private readonly TimeSpan _lease = TimeSpan.FromSeconds(options.Value.LeaseSeconds);
     private readonly TimeSpan _poll = TimeSpan.FromMilliseconds(options.Value.PollMilliseconds);
+    private readonly IReadOnlyList<string> _loops = [.. Enumerable.Range(1, options.Value.Concurrency).Select(number => string.Create(CultureInfo.InvariantCulture, $"entries {number}"))];
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var loop in _loops)
+        {
+            beats.Announce(loop);
+        }
+
+        return base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var inHand = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var stopping = stoppingToken.Register(() => inHand.CancelAfter(TimeSpan.FromSeconds(options.Value.GraceSeconds)));
-        await Task.WhenAll(Enumerable.Range(0, options.Value.Concurrency).Select(_ => Task.Run(() => ConsumeAsync(inHand.Token, stoppingToken), CancellationToken.None)));
+        await Task.WhenAll(_loops.Select(loop => Task.Run(() => ConsumeAsync(loop, inHand.Token, stoppingToken), CancellationToken.None)));
     }
 
     // The one loop at which the unexpected is caught: whatever happens to one entry, the queue goes on.
-    private async Task ConsumeAsync(CancellationToken inHand, CancellationToken stoppingToken)
+    private async Task ConsumeAsync(string loop, CancellationToken inHand, CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            beats.Tell(loop, idle: TimeSpan.Zero);
             try
             {
                 if (await queue.ReceiveAsync(QueueName.Entries, 1, _lease, stoppingToken) is [var message])
@@ -48,12 +65,13 @@ internal sealed partial class EntryWorker(
                 }
                 else
                 {
+                    beats.Tell(loop, LongestWait);
                     await queue.WaitAsync(QueueName.Entries, _poll, stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (QueueUnavailableException exception)
             {
@@ -66,6 +84,8 @@ internal sealed partial class EntryWorker(
                 await Task.Delay(FirstRetry, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+
+        beats.End(loop);
     }
 
     private async Task WorkOnAsync(LeasedMessage message, CancellationToken inHand)

@@ -20,22 +20,32 @@ internal sealed partial class UploadWatcher(
     EntryIntake intake,
     ImagingLimits limits,
     UploadSignal signal,
+    LoopBeats beats,
     IOptions<WorkOptions> options,
     TimeProvider clock,
     ILogger<UploadWatcher> logger) : BackgroundService
 {
     private const int Batch = 50;
+    private const string Loop = "uploads";
 
     /// <summary>How many uploads wait for stopped campaigns to be resumed, and must not hold up others.</summary>
     private int _held;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        beats.Announce(Loop);
+        return base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var interval = TimeSpan.FromMilliseconds(options.Value.UploadPollMilliseconds ?? options.Value.PollMilliseconds);
         await using var timer = clock.CreateTimer(static woken => ((UploadSignal)woken!).Wake(), signal, interval, interval);
+        using var ending = stoppingToken.Register(() => beats.End(Loop));
         do
         {
             await LookAsync(stoppingToken);
+            beats.Tell(Loop, interval);
             await signal.WaitAsync(stoppingToken);
         }
         while (!stoppingToken.IsCancellationRequested);
@@ -45,10 +55,12 @@ internal sealed partial class UploadWatcher(
     {
         IReadOnlyList<Upload> uploads = [];
         var (wish, done) = (Batch + _held, 0);
+        beats.Tell(Loop, idle: TimeSpan.Zero);
         await TryAsync(async () => uploads = await images.ListUploadsAsync(wish, stoppingToken), stoppingToken);
         _held = 0;
         foreach (var upload in uploads)
         {
+            beats.Tell(Loop, idle: TimeSpan.Zero);
             done += await TryAsync(() => TakeInAsync(upload, stoppingToken), stoppingToken) ? 1 : 0;
         }
 

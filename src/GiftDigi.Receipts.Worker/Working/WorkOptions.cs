@@ -5,6 +5,9 @@ namespace GiftDigi.Receipts.Worker.Working;
 /// <summary>How the worker works; settings <c>Work:…</c>, or <c>RECEIPTS_Work__…</c> in the environment.</summary>
 internal sealed class WorkOptions
 {
+    /// <summary>The most milliseconds between two looks at an empty queue.</summary>
+    internal const int LongestPoll = 60_000;
+
     /// <summary>Entries worked on at once. One for each core is best.</summary>
     [Range(1, 64)]
     public int Concurrency { get; set; } = Math.Clamp(Environment.ProcessorCount, 1, 64);
@@ -18,7 +21,7 @@ internal sealed class WorkOptions
     public int MaxAttempts { get; set; } = 5;
 
     /// <summary>Milliseconds between two looks at an empty queue or at the uploads.</summary>
-    [Range(10, 60_000)]
+    [Range(10, LongestPoll)]
     public int PollMilliseconds { get; set; } = 500;
 
     /// <summary>The same between two looks at the uploads alone; longer where notices of uploads wake the watcher. As for the queue unless set.</summary>

@@ -27,6 +27,9 @@ internal sealed class Site : IAsyncDisposable
         _browser = browser;
     }
 
+    /// <summary>The program behind them.</summary>
+    public ReceiptsProgram.Running Program => _serving;
+
     /// <summary>The root of the pages.</summary>
     public Uri Address { get; private set; } = new("http://localhost/");
 
