@@ -37,7 +37,9 @@ internal static class ReceiptsHost
     private const string OpenIdLog = "Microsoft.AspNetCore.Authentication.OpenIdConnect";
     // It tells every failed look at a store, and its times; a change of the answer is said in our own words.
     private const string HealthLog = "Microsoft.Extensions.Diagnostics.HealthChecks";
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(9);
+
+    /// <summary>How long a command may take to stop once it is told to, by the settings.</summary>
+    public static TimeSpan LongestStop => WorkOptions.LongestStopBy(Settings()["Work:GraceSeconds"]);
 
     /// <summary>A host on a data folder, which is made ready; with the worker's loops when <paramref name="working"/>.</summary>
     public static async Task<IHost> CreateAsync(DirectoryInfo data, bool working, LogLevel logLevel, CancellationToken cancellationToken)
@@ -81,7 +83,7 @@ internal static class ReceiptsHost
     {
         builder.Configuration.AddEnvironmentVariables(SettingsPrefix);
         AddLogging(builder.Logging, logLevel);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<WorkOptions>>((host, work) => host.ShutdownTimeout = work.Value.LongestStop);
         builder.Services.AddSingleton(TimeProvider.System).AddStorage(data, builder.Configuration).AddReader();
         builder.Services.AddSingleton<ReceiptPipeline>().AddSingleton<UploadSignal>();
         builder.Services.AddSingleton<IValidateOptions<WorkOptions>, WorkOptionsValidator>();

@@ -7,8 +7,8 @@ namespace GiftDigi.Receipts.Worker.Commands;
 /// <summary>The command line: <c>receipts COMMAND</c>.</summary>
 internal static class ReceiptsCommand
 {
-    // Longer than the worker takes to let go of the entry in hand.
-    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(10);
+    // The host ends before it is ended, and so exits with 0.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -26,7 +26,7 @@ internal static class ReceiptsCommand
 
         try
         {
-            return await result.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout });
+            return await result.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ReceiptsHost.LongestStop + Margin });
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OptionsValidationException or CommandException or ProofSecretException or DllNotFoundException
             || IsUnreadableSetting(exception))

@@ -20,6 +20,7 @@ internal sealed partial class EntryWorker(
     IAuditTrail audit,
     ReceiptPipeline pipeline,
     LoopBeats beats,
+    IHostApplicationLifetime lifetime,
     IOptions<WorkOptions> options,
     TimeProvider clock,
     ILogger<EntryWorker> logger) : BackgroundService
@@ -46,9 +47,11 @@ internal sealed partial class EntryWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The host stops one service after the other; nothing is to be taken while pages still end what they are at.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         using var inHand = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
-        using var stopping = stoppingToken.Register(() => inHand.CancelAfter(TimeSpan.FromSeconds(options.Value.GraceSeconds)));
-        await Task.WhenAll(_loops.Select(loop => Task.Run(() => ConsumeAsync(loop, inHand.Token, stoppingToken), CancellationToken.None)));
+        using var stopping = stop.Token.Register(() => inHand.CancelAfter(TimeSpan.FromSeconds(options.Value.GraceSeconds)));
+        await Task.WhenAll(_loops.Select(loop => Task.Run(() => ConsumeAsync(loop, inHand.Token, stop.Token), CancellationToken.None)));
     }
 
     // The one loop at which the unexpected is caught: whatever happens to one entry, the queue goes on.

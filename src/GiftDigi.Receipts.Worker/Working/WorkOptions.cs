@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace GiftDigi.Receipts.Worker.Working;
 
@@ -7,6 +8,9 @@ internal sealed class WorkOptions
 {
     /// <summary>The most milliseconds between two looks at an empty queue.</summary>
     internal const int LongestPoll = 60_000;
+
+    private const int LongestGrace = 590;
+    private const int GivingBackSeconds = 3;
 
     /// <summary>Entries worked on at once. One for each core is best.</summary>
     [Range(1, 64)]
@@ -28,7 +32,19 @@ internal sealed class WorkOptions
     [Range(10, 3_600_000)]
     public int? UploadPollMilliseconds { get; set; }
 
-    /// <summary>Seconds that an entry in hand has to end when the worker is told to stop; then it is given back to the queue.</summary>
-    [Range(0, 9)]
+    /// <summary>
+    /// Seconds that an entry in hand, or a request, has to end when the program is told to stop; then the entry is given back to the
+    /// queue. Somewhat less than the platform waits before it kills.
+    /// </summary>
+    [Range(0, LongestGrace)]
     public int GraceSeconds { get; set; } = 6;
+
+    /// <summary>How long stopping takes at most: the grace, and some seconds to give back what did not end.</summary>
+    internal TimeSpan LongestStop => StopAfter(GraceSeconds);
+
+    /// <summary>The same for a program that has not read its settings yet; one that cannot be read is refused later.</summary>
+    internal static TimeSpan LongestStopBy(string? graceSeconds) =>
+        StopAfter(int.TryParse(graceSeconds, NumberStyles.None, CultureInfo.InvariantCulture, out var grace) ? Math.Min(grace, LongestGrace) : LongestGrace);
+
+    private static TimeSpan StopAfter(int grace) => TimeSpan.FromSeconds(grace + GivingBackSeconds);
 }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using GiftDigi.Receipts.Adapters.Tests.RabbitMq;
 using GiftDigi.Receipts.Worker.Tests.Web;
-using GiftDigi.Receipts.Worker.Tests.Working;
 using Shouldly;
 using Xunit;
 
@@ -113,7 +112,7 @@ public sealed class HealthTests(SharedRabbitServer broker) : IDisposable
     {
         Health.Want(_receipts);
         _receipts.Environment["RECEIPTS_Operations__StuckSeconds"] = "1";
-        using var pipe = await SubmitPipeAsync();
+        using var pipe = await ImagePipe.OfEntryAsync(_receipts, Token);
         using var worker = _receipts.Start("work");
         using var health = await Health.OfAsync(worker);
 
@@ -129,7 +128,7 @@ public sealed class HealthTests(SharedRabbitServer broker) : IDisposable
     {
         Health.Want(_receipts);
         _receipts.Environment["RECEIPTS_Work__GraceSeconds"] = "9";
-        using var pipe = await SubmitPipeAsync();
+        using var pipe = await ImagePipe.OfEntryAsync(_receipts, Token);
         using var worker = _receipts.Start("work");
         using var health = await Health.OfAsync(worker);
         await worker.WaitForAsync(" taken in hand");
@@ -159,14 +158,6 @@ public sealed class HealthTests(SharedRabbitServer broker) : IDisposable
         wrong.Error.ShouldContain("RECEIPTS_Operations__Address is 'https://example.com'; it must be http://");
         taken.ExitCode.ShouldBe(1);
         taken.Error.ShouldContain("address already in use");
-    }
-
-    /// <summary>An entry whose image is a pipe: whoever opens it waits until there is a writer.</summary>
-    private async Task<ImagePipe> SubmitPipeAsync()
-    {
-        await _receipts.PublishCampaignAsync();
-        await _receipts.SubmitAsync("e1", Samples.OneClean().Image);
-        return await ImagePipe.InsteadOfAsync(Directory.EnumerateFiles(_receipts.PathOf("images"), "*", SearchOption.AllDirectories).Single(), Token);
     }
 
     private static async Task<HttpStatusCode> CodeOfAsync(HttpClient client, Uri address)

@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Adapters.Tests;
+using GiftDigi.Receipts.Worker.Tests.Working;
 using Shouldly;
 
 namespace GiftDigi.Receipts.Worker.Tests.Operations;
@@ -12,8 +13,12 @@ internal sealed class ImagePipe : IDisposable
 
     private ImagePipe(string path, byte[] image) => (_path, _image) = (path, image);
 
-    public static async Task<ImagePipe> InsteadOfAsync(string path, CancellationToken cancellationToken)
+    /// <summary>An entry, sent now, whose image is such a pipe.</summary>
+    public static async Task<ImagePipe> OfEntryAsync(ReceiptsProgram receipts, CancellationToken cancellationToken)
     {
+        await receipts.PublishCampaignAsync();
+        await receipts.SubmitAsync("e1", Samples.OneClean().Image);
+        var path = Directory.EnumerateFiles(receipts.PathOf("images"), "*", SearchOption.AllDirectories).Single();
         var pipe = new ImagePipe(path, await File.ReadAllBytesAsync(path, cancellationToken));
         File.Delete(path);
         var (exitCode, output) = await Command.TryAsync("mkfifo", [path], cancellationToken);
