@@ -85,7 +85,7 @@ internal static class ReceiptsHost
         AddLogging(builder.Logging, logLevel);
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<WorkOptions>>((host, work) => host.ShutdownTimeout = work.Value.LongestStop);
         builder.Services.AddSingleton(TimeProvider.System).AddStorage(data, builder.Configuration).AddReader();
-        builder.Services.AddSingleton<ReceiptPipeline>().AddSingleton<UploadSignal>();
+        builder.Services.AddSingleton<ReceiptPipeline>().AddSingleton<UploadSignal>().AddSingleton<EntrySource>().AddSingleton<StoreGate>().AddSingleton<StopGrace>();
         builder.Services.AddSingleton<IValidateOptions<WorkOptions>, WorkOptionsValidator>();
         builder.Services.AddOptions<WorkOptions>().BindConfiguration("Work").ValidateOnStart();
         if (working)

@@ -149,11 +149,13 @@ internal sealed class ReceiptsProgram : IDisposable
         public bool HasEndedWithin(TimeSpan time) => _process.WaitForExit(time);
 
         /// <summary>SIGTERM.</summary>
-        public void Terminate()
-        {
-            using var kill = Process.Start("bash", ["-c", $"kill -TERM {_process.Id}"]);
-            kill.WaitForExit();
-        }
+        public void Terminate() => Signal("TERM");
+
+        /// <summary>SIGSTOP: it stands still, as on a machine that was put to sleep.</summary>
+        public void Freeze() => Signal("STOP");
+
+        /// <summary>SIGCONT.</summary>
+        public void Thaw() => Signal("CONT");
 
         /// <summary>SIGKILL.</summary>
         public void Kill()
@@ -170,6 +172,12 @@ internal sealed class ReceiptsProgram : IDisposable
             }
 
             _process.Dispose();
+        }
+
+        private void Signal(string signal)
+        {
+            using var kill = Process.Start("bash", ["-c", $"kill -{signal} {_process.Id}"]);
+            kill.WaitForExit();
         }
 
         private string ErrorSoFar

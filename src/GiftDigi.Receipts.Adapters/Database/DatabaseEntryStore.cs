@@ -24,7 +24,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         database.ReadAsync(context => FindSameAsync(context, campaign, entrant, image, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ReceiveOutcome> ReceiveAsync(Entry entry, AuditRecord audit, CancellationToken cancellationToken) =>
+    public Task<ReceiveOutcome> ReceiveAsync(Entry entry, AuditRecord audit, QueueName queue, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async context =>
             {
@@ -38,7 +38,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
                 context.Claim(entry);
                 await context.AppendAsync([audit], cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
-                await context.SendAsync(QueueName.Entries, EntryMessage.Received(entry), clock.GetUtcNow(), cancellationToken);
+                await context.SendAsync(queue, EntryMessage.Received(entry), clock.GetUtcNow(), cancellationToken);
                 return new ReceiveOutcome(entry, IsNew: true);
             },
             cancellationToken);

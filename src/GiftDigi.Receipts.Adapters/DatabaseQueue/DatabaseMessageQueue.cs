@@ -84,22 +84,12 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> AbandonAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        return database.ChangeAsync(
-            async context =>
-            {
-                var (held, now) = Held(context, message);
-                await context.AnnounceAsync(message.Queue, cancellationToken);
-                return await held.ExecuteUpdateAsync(
-                    row => row
-                        .SetProperty(held => held.LeaseId, (string?)null)
-                        .SetProperty(held => held.DueAt, now + delay),
-                    cancellationToken) == 1;
-            },
-            cancellationToken);
-    }
+    public Task<bool> AbandonAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+        GiveBackAsync(message, delay, uncounted: 0, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> PostponeAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+        GiveBackAsync(message, delay, uncounted: 1, cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> RenewAsync(LeasedMessage message, TimeSpan lease, CancellationToken cancellationToken)
@@ -218,6 +208,24 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
             context => context.Messages.CountAsync(
                 row => row.Queue == queue && row.State == MessageState.Waiting, cancellationToken),
             cancellationToken);
+
+    private Task<bool> GiveBackAsync(LeasedMessage message, TimeSpan delay, int uncounted, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        return database.ChangeAsync(
+            async context =>
+            {
+                var (held, now) = Held(context, message);
+                await context.AnnounceAsync(message.Queue, cancellationToken);
+                return await held.ExecuteUpdateAsync(
+                    row => row
+                        .SetProperty(held => held.LeaseId, (string?)null)
+                        .SetProperty(held => held.DeliveryCount, held => held.DeliveryCount - uncounted)
+                        .SetProperty(held => held.DueAt, now + delay),
+                    cancellationToken) == 1;
+            },
+            cancellationToken);
+    }
 
     private async Task<List<MessageRow>> ClaimAsync(
         ReceiptsDbContext context, QueueName queue, int count, TimeSpan lease, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
         storage.RunAsync(() => FindSame(campaign, entrant, image), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ReceiveOutcome> ReceiveAsync(Entry entry, AuditRecord audit, CancellationToken cancellationToken) =>
+    public Task<ReceiveOutcome> ReceiveAsync(Entry entry, AuditRecord audit, QueueName name, CancellationToken cancellationToken) =>
         storage.RunAsync(
             () =>
             {
@@ -41,7 +41,7 @@ internal sealed class MemoryEntryStore(MemoryStorage storage, MemoryMessageQueue
                 }
 
                 storage.Append([audit]);
-                queue.Send(QueueName.Entries, EntryMessage.Received(entry));
+                queue.Send(name, EntryMessage.Received(entry));
                 return new ReceiveOutcome(entry, IsNew: true);
             },
             cancellationToken);

@@ -70,18 +70,12 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
         ChangeAsync(message, (held, _) => held.State = MessageState.Completed, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> AbandonAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        return ChangeAsync(
-            message,
-            (held, now) =>
-            {
-                (held.LeaseId, held.DueAt) = (null, now + delay);
-                _arrivals.Announce(held.Queue);
-            },
-            cancellationToken);
-    }
+    public Task<bool> AbandonAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+        GiveBackAsync(message, delay, uncounted: 0, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> PostponeAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+        GiveBackAsync(message, delay, uncounted: 1, cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> RenewAsync(LeasedMessage message, TimeSpan lease, CancellationToken cancellationToken)
@@ -145,6 +139,19 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
     /// <inheritdoc/>
     public Task<int> CountAsync(QueueName queue, CancellationToken cancellationToken) =>
         storage.RunAsync(() => Waiting(queue).Count(), cancellationToken);
+
+    private Task<bool> GiveBackAsync(LeasedMessage message, TimeSpan delay, int uncounted, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        return ChangeAsync(
+            message,
+            (held, now) =>
+            {
+                (held.LeaseId, held.DueAt, held.DeliveryCount) = (null, now + delay, held.DeliveryCount - uncounted);
+                _arrivals.Announce(held.Queue);
+            },
+            cancellationToken);
+    }
 
     private static LeasedMessage Claim(MemoryMessage message, DateTimeOffset end)
     {

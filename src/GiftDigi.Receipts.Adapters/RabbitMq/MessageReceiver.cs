@@ -23,6 +23,7 @@ internal sealed class MessageReceiver : IAsyncDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ConcurrentDictionary<string, Delivery> _held = new(StringComparer.Ordinal);
     private ReceivingChannel? _channel;
+    private int _waiters;
 
     public MessageReceiver(QueueName queue, BrokerConnection connection, BrokerQueues queues, TimeProvider clock)
     {
@@ -47,12 +48,23 @@ internal sealed class MessageReceiver : IAsyncDisposable
         },
         cancellationToken);
 
-    /// <summary>Waits until one may be there.</summary>
+    /// <summary>Waits until one may be there. Whoever is cancelled is expected to do something else: the broker sends nothing for them.</summary>
     public async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
-        var arrival = await RunAsync(channel => channel.ExpectAsync(), cancellationToken);
-        await Task.WhenAny(arrival, Task.Delay(longest, _clock, cancellationToken));
-        cancellationToken.ThrowIfCancellationRequested();
+        Interlocked.Increment(ref _waiters);
+        try
+        {
+            var arrival = await RunAsync(channel => channel.ExpectAsync(), cancellationToken);
+            await Task.WhenAny(arrival, Task.Delay(longest, _clock, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        finally
+        {
+            if (Interlocked.Decrement(ref _waiters) == 0 && cancellationToken.IsCancellationRequested)
+            {
+                await StopExpectingAsync();
+            }
+        }
     }
 
     /// <summary>Lengthens the lease, if the broker still knows of it.</summary>
@@ -119,6 +131,24 @@ internal sealed class MessageReceiver : IAsyncDisposable
             _queues.Forget(_queue);
             await CloseAsync();
             throw _connection.Failure(exception);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task StopExpectingAsync()
+    {
+        await _gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            await (_channel is { IsOpen: true } channel ? channel.StopExpectingAsync() : Task.CompletedTask);
+        }
+        catch (Exception exception) when (BrokerFault.IsLoss(exception))
+        {
+            // What the broker sent is its own again.
+            await CloseAsync();
         }
         finally
         {

@@ -64,6 +64,14 @@ internal sealed class RabbitMqMessageQueue : IMessageQueue, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public Task<bool> PostponeAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        return MoveAsync(
+            message with { DeliveryCount = message.DeliveryCount - 1 }, _queues.Delayed(message.Queue, delay), envelope => envelope, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<bool> RenewAsync(LeasedMessage message, TimeSpan lease, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);

@@ -14,6 +14,7 @@ internal sealed class ReceivingChannel(IChannel channel, string queue) : IAsyncD
     private const ushort Prefetch = 1;
     private readonly ConcurrentQueue<Arrival> _arrived = new();
     private Task _waiting = Task.CompletedTask;
+    private string? _consumer;
 
     public bool IsOpen => channel.IsOpen;
 
@@ -51,6 +52,15 @@ internal sealed class ReceivingChannel(IChannel channel, string queue) : IAsyncD
         }
 
         return _waiting;
+    }
+
+    /// <summary>Lets others have what comes next. What has arrived in this moment is for the next taker here.</summary>
+    public async Task StopExpectingAsync()
+    {
+        if (!_waiting.IsCompleted && _consumer is { } consumer)
+        {
+            await channel.BasicCancelAsync(consumer, noWait: false, CancellationToken.None);
+        }
     }
 
     /// <summary>Answers that the message is done with; when this returns, the broker knows.</summary>
@@ -109,7 +119,7 @@ internal sealed class ReceivingChannel(IChannel channel, string queue) : IAsyncD
         };
         consumer.UnregisteredAsync += (_, _) => End();
         consumer.ShutdownAsync += (_, _) => End();
-        await channel.BasicConsumeAsync(queue, autoAck: false, consumer, CancellationToken.None);
+        _consumer = await channel.BasicConsumeAsync(queue, autoAck: false, consumer, CancellationToken.None);
         return ended.Task;
 
         Task End()

@@ -37,6 +37,10 @@ internal sealed class RelayedMessageQueue(DatabaseMessageQueue outbox, IMessageQ
         broker.AbandonAsync(message, delay, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<bool> PostponeAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
+        broker.PostponeAsync(message, delay, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> RenewAsync(LeasedMessage message, TimeSpan lease, CancellationToken cancellationToken) =>
         broker.RenewAsync(message, lease, cancellationToken);
 

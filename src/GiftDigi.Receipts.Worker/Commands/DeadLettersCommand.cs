@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using GiftDigi.Receipts.Entries;
@@ -12,6 +13,7 @@ namespace GiftDigi.Receipts.Worker.Commands;
 internal static class DeadLettersCommand
 {
     private const int KeyWidth = 64;
+    private static readonly QueueName[] OfEntries = [QueueName.Entries, QueueName.BatchEntries];
 
     public static Command Create(Option<DirectoryInfo> data) => new("deadletters", "List messages that were given up on, send them again, or drop them.")
     {
@@ -100,11 +102,23 @@ internal static class DeadLettersCommand
 
     private static Argument<string> Key() => new("MESSAGE") { Description = "Its key, as it is listed: an entry's id." };
 
-    private static Option<QueueName> Queue() => new("--queue") { Description = "entries or issuances.", DefaultValueFactory = _ => QueueName.Entries };
+    private static Option<QueueName?> Queue() => new("--queue")
+    {
+        Description = "entries, batch-entries or issuances; one of the first two unless it is said.",
+        CustomParser = result => Enum.GetValues<QueueName>().Cast<QueueName?>().FirstOrDefault(queue => Name(queue!.Value) == result.Tokens[0].Value) is { } known
+            ? known
+            : Refuse(result),
+    };
+
+    private static QueueName? Refuse(ArgumentResult result)
+    {
+        result.AddError("--queue is none of entries, batch-entries and issuances.");
+        return null;
+    }
 
     private static async Task<int> ChangeAsync(
         DirectoryInfo data,
-        (QueueName Queue, string Key) wanted,
+        (QueueName? Queue, string Key) wanted,
         Func<DeadLetterDesk, DeadLetter, Task<bool>> change,
         string done,
         CancellationToken cancellationToken)
@@ -120,9 +134,19 @@ internal static class DeadLettersCommand
         return ExitCode.Done;
     }
 
-    private static async Task<DeadLetter> FindAsync(IServiceProvider services, QueueName queue, string key, CancellationToken cancellationToken) =>
-        await services.GetRequiredService<DeadLetterDesk>().FindAsync(queue, key, cancellationToken)
-            ?? throw new CommandException("There is no such dead letter. See which there are: receipts deadletters list.");
+    private static async Task<DeadLetter> FindAsync(IServiceProvider services, QueueName? queue, string key, CancellationToken cancellationToken)
+    {
+        var desk = services.GetRequiredService<DeadLetterDesk>();
+        foreach (var name in queue is { } wanted ? [wanted] : OfEntries)
+        {
+            if (await desk.FindAsync(name, key, cancellationToken) is { } letter)
+            {
+                return letter;
+            }
+        }
+
+        throw new CommandException("There is no such dead letter. See which there are: receipts deadletters list.");
+    }
 
     private static IEnumerable<string> Describe(DeadLetter letter)
     {

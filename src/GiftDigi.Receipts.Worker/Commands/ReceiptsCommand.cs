@@ -7,8 +7,8 @@ namespace GiftDigi.Receipts.Worker.Commands;
 /// <summary>The command line: <c>receipts COMMAND</c>.</summary>
 internal static class ReceiptsCommand
 {
-    // The host ends before it is ended, and so exits with 0.
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
+    // The host bounds itself and exits with 0; whoever runs the program kills it sooner than this where it hangs.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -65,7 +65,8 @@ internal static class SubmitCommand
             }
             else
             {
-                failed |= await EnterAsync(services, campaign, entrant, new(image, proofs), file, cancellationToken) != ExitCode.Done;
+                var submission = new Submission(image, proofs) { IsBatch = receipts.Length > 1 };
+                failed |= await EnterAsync(services, campaign, entrant, submission, file, cancellationToken) != ExitCode.Done;
             }
 
             progress.Advance();

@@ -14,6 +14,7 @@ using GiftDigi.Receipts.Worker.Noticing;
 using GiftDigi.Receipts.Worker.Reviewing;
 using GiftDigi.Receipts.Worker.Staff;
 using GiftDigi.Receipts.Worker.Staff.OpenId;
+using GiftDigi.Receipts.Worker.Working;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -108,6 +109,7 @@ internal static class WebRegistration
     /// <summary>The way of a request, from the headers of its answer to the pages.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
+        app.Use(EndWithGraceAsync);
         app.UseForwardedHeaders();
         app.UseSecurityHeaders(app.Services.GetRequiredService<IImageStore>().Direct?.Origin);
         app.UseResponseCompression();
@@ -134,6 +136,13 @@ internal static class WebRegistration
         app.MapApi();
         app.MapFallback(ErrorPages.NotFoundIn);
         return app;
+    }
+
+    /// <summary>A request that does not end in time must not keep the rest of the program from ending as it should.</summary>
+    private static async Task EndWithGraceAsync(HttpContext context, RequestDelegate next)
+    {
+        await using var over = context.RequestServices.GetRequiredService<StopGrace>().Over.Register(context.Abort);
+        await next(context);
     }
 
     /// <summary>A photo that is being sent is written to the data folder, not where everybody may look.</summary>

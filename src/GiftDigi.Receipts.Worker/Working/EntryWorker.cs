@@ -16,11 +16,14 @@ namespace GiftDigi.Receipts.Worker.Working;
 /// </summary>
 internal sealed partial class EntryWorker(
     IMessageQueue queue,
+    EntrySource source,
     IEntryStore entries,
     IAuditTrail audit,
     ReceiptPipeline pipeline,
+    StoreGate stores,
     LoopBeats beats,
     IHostApplicationLifetime lifetime,
+    StopGrace grace,
     IOptions<WorkOptions> options,
     TimeProvider clock,
     ILogger<EntryWorker> logger) : BackgroundService
@@ -49,9 +52,7 @@ internal sealed partial class EntryWorker(
     {
         // The host stops one service after the other; nothing is to be taken while pages still end what they are at.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
-        using var inHand = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
-        using var stopping = stop.Token.Register(() => inHand.CancelAfter(TimeSpan.FromSeconds(options.Value.GraceSeconds)));
-        await Task.WhenAll(_loops.Select(loop => Task.Run(() => ConsumeAsync(loop, inHand.Token, stop.Token), CancellationToken.None)));
+        await Task.WhenAll(_loops.Select(loop => Task.Run(() => ConsumeAsync(loop, grace.Over, stop.Token), CancellationToken.None)));
     }
 
     // The one loop at which the unexpected is caught: whatever happens to one entry, the queue goes on.
@@ -62,14 +63,19 @@ internal sealed partial class EntryWorker(
             beats.Tell(loop, idle: TimeSpan.Zero);
             try
             {
-                if (await queue.ReceiveAsync(QueueName.Entries, 1, _lease, stoppingToken) is [var message])
+                if (stores.IsShut)
+                {
+                    beats.Tell(loop, LongestWait);
+                    await stores.WaitAsync(LongestWait, stoppingToken);
+                }
+                else if (await source.ReceiveAsync(_lease, stoppingToken) is { } message)
                 {
                     await WorkOnAsync(message, inHand);
                 }
                 else
                 {
                     beats.Tell(loop, LongestWait);
-                    await queue.WaitAsync(QueueName.Entries, _poll, stoppingToken);
+                    await source.WaitAsync(_poll, stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -83,8 +89,11 @@ internal sealed partial class EntryWorker(
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                LogQueueFailed(exception);
-                await Task.Delay(FirstRetry, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (!await stores.AreAwayAsync())
+                {
+                    LogQueueFailed(exception);
+                    await Task.Delay(FirstRetry, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
             }
         }
 
@@ -93,50 +102,80 @@ internal sealed partial class EntryWorker(
 
     private async Task WorkOnAsync(LeasedMessage message, CancellationToken inHand)
     {
-        if (!EntryId.TryParse(message.Message.Key, out var id) || await entries.FindAsync(id, inHand) is not { } record)
-        {
-            await queue.DeadLetterAsync(message, "There is no such entry.", inHand);
-            LogNoSuchEntry(message.LeaseId);
-            return;
-        }
-
-        if (message.DeliveryCount > options.Value.MaxAttempts)
-        {
-            await GiveUpAsync(message, record.Entry, "The worker died each time.", inHand);
-            return;
-        }
-
-        LogTaken(id, message.DeliveryCount);
         await using var lease = new LeaseKeeper(queue, message, _lease, clock, inHand);
+        Entry? entry = null;
         try
         {
-            var start = clock.GetTimestamp();
-            var isNew = await pipeline.ConcludeAsync(record.Entry, lease.Work);
-            await queue.CompleteAsync(message, inHand);
-            LogConcluded(id, isNew, (long)clock.GetElapsedTime(start).TotalMilliseconds);
+            entry = EntryId.TryParse(message.Message.Key, out var id) ? (await entries.FindAsync(id, lease.Work))?.Entry : null;
+            await (entry is null ? BuryAsync(message, inHand) : ConcludeAsync(message, entry, lease.Work, inHand));
         }
         catch (OperationCanceledException) when (lease.Work.IsCancellationRequested)
         {
-            await LetGoAsync(message, id);
+            await LetGoAsync(message, entry);
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception) when (exception is not (OutOfMemoryException or QueueUnavailableException))
         {
-            LogFailed(exception, id, message.DeliveryCount);
-            await RetryAsync(message, record.Entry, exception.GetType().Name, inHand);
+            await (await stores.AreAwayAsync() ? PostponeAsync(message, entry, inHand)
+                : entry is null ? throw new InvalidOperationException("An entry could not be looked up, though the stores answer.", exception)
+                : RetryAsync(message, entry, exception, inHand));
         }
+    }
+
+    private async Task ConcludeAsync(LeasedMessage message, Entry entry, CancellationToken work, CancellationToken inHand)
+    {
+        if (message.DeliveryCount > options.Value.MaxAttempts)
+        {
+            await GiveUpAsync(message, entry, "The worker died each time.", inHand);
+            return;
+        }
+
+        LogTaken(entry.Id, message.DeliveryCount);
+        var start = clock.GetTimestamp();
+        var isNew = await pipeline.ConcludeAsync(entry, work);
+        if (!await queue.CompleteAsync(message, inHand))
+        {
+            LogLeaseLost(entry.Id);
+        }
+
+        LogConcluded(entry.Id, isNew, (long)clock.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    private async Task BuryAsync(LeasedMessage message, CancellationToken cancellationToken)
+    {
+        await queue.DeadLetterAsync(message, "There is no such entry.", cancellationToken);
+        LogNoSuchEntry(message.LeaseId);
+    }
+
+    // What is no fault of the entry does not count against it.
+    private async Task PostponeAsync(LeasedMessage message, Entry? entry, CancellationToken cancellationToken)
+    {
+        await queue.PostponeAsync(message, FirstRetry, cancellationToken);
+        LogPostponed(NameOf(message, entry));
     }
 
     // The worker is stopping, or the lease is lost; in the second case this has no effect.
-    private async Task LetGoAsync(LeasedMessage message, EntryId entry)
+    private async Task LetGoAsync(LeasedMessage message, Entry? entry)
     {
         using var limit = new CancellationTokenSource(LettingGo, clock);
         await queue.AbandonAsync(message, TimeSpan.Zero, limit.Token);
-        LogLetGo(entry);
+        LogLetGo(NameOf(message, entry));
     }
 
-    private async Task RetryAsync(LeasedMessage message, Entry entry, string cause, CancellationToken cancellationToken)
+    // What the queue holds is not to be trusted in a log.
+    private static string NameOf(LeasedMessage message, Entry? entry) => entry?.Id.Value ?? message.LeaseId;
+
+    private async Task RetryAsync(LeasedMessage message, Entry entry, Exception exception, CancellationToken cancellationToken)
     {
-        if (message.DeliveryCount >= options.Value.MaxAttempts)
+        LogFailed(exception, entry.Id, message.DeliveryCount);
+        var cause = exception.GetType().Name;
+        if (message.DeliveryCount > options.Value.MaxAttempts)
+        {
+            // Not even giving up on it goes well: a person must see it all the same.
+            await queue.DeadLetterAsync(message, cause, cancellationToken);
+            return;
+        }
+
+        if (message.DeliveryCount == options.Value.MaxAttempts)
         {
             await GiveUpAsync(message, entry, cause, cancellationToken);
             return;
@@ -168,7 +207,13 @@ internal sealed partial class EntryWorker(
     private partial void LogConcluded(EntryId entry, bool isNew, long milliseconds);
 
     [LoggerMessage(LogLevel.Information, "Entry {Entry} let go: another worker will take it.")]
-    private partial void LogLetGo(EntryId entry);
+    private partial void LogLetGo(string entry);
+
+    [LoggerMessage(LogLevel.Information, "Entry {Entry} put off until the stores answer; this attempt does not count.")]
+    private partial void LogPostponed(string entry);
+
+    [LoggerMessage(LogLevel.Warning, "The lease of entry {Entry} was lost while it was worked on: another worker may have it too, and its verdict is the first one's.")]
+    private partial void LogLeaseLost(EntryId entry);
 
     [LoggerMessage(LogLevel.Warning, "Entry {Entry} failed at attempt {Attempt}.")]
     private partial void LogFailed(Exception exception, EntryId entry, int attempt);

@@ -20,6 +20,7 @@ internal sealed partial class UploadWatcher(
     EntryIntake intake,
     ImagingLimits limits,
     UploadSignal signal,
+    StoreGate stores,
     LoopBeats beats,
     IOptions<WorkOptions> options,
     TimeProvider clock,
@@ -44,7 +45,7 @@ internal sealed partial class UploadWatcher(
         using var ending = stoppingToken.Register(() => beats.End(Loop));
         do
         {
-            await LookAsync(stoppingToken);
+            await (stores.IsShut ? Task.CompletedTask : LookAsync(stoppingToken));
             beats.Tell(Loop, interval);
             await signal.WaitAsync(stoppingToken);
         }
@@ -58,7 +59,7 @@ internal sealed partial class UploadWatcher(
         beats.Tell(Loop, idle: TimeSpan.Zero);
         await TryAsync(async () => uploads = await images.ListUploadsAsync(wish, stoppingToken), stoppingToken);
         _held = 0;
-        foreach (var upload in uploads)
+        foreach (var upload in uploads.TakeWhile(_ => !stores.IsShut))
         {
             beats.Tell(Loop, idle: TimeSpan.Zero);
             done += await TryAsync(() => TakeInAsync(upload, stoppingToken), stoppingToken) ? 1 : 0;
@@ -81,7 +82,11 @@ internal sealed partial class UploadWatcher(
         }
         catch (Exception exception) when (exception is not OutOfMemoryException && !stoppingToken.IsCancellationRequested)
         {
-            LogFailed(exception);
+            if (!await stores.AreAwayAsync())
+            {
+                LogFailed(exception);
+            }
+
             return false;
         }
     }
@@ -110,7 +115,7 @@ internal sealed partial class UploadWatcher(
         }
         else if (image is not null)
         {
-            var (entry, isNew) = await intake.ReceiveAsync(campaign, entrant, image, "upload", cancellationToken);
+            var (entry, isNew) = await intake.ReceiveAsync(campaign, entrant, Submission.Of(image) with { IsBatch = true }, "upload", cancellationToken);
             await images.RemoveUploadAsync(upload, cancellationToken);
             LogTakenIn(entry.Id, isNew);
         }

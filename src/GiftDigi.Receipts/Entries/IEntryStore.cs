@@ -2,6 +2,7 @@ using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Deciding;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Queueing;
 using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening.Repeats;
 
@@ -17,10 +18,10 @@ public interface IEntryStore
     Task<Entry?> FindSameAsync(CampaignId campaign, EntrantId entrant, ImageFingerprint image, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Adds an entry, its message on the queue of entries and its audit record. The same photo of the same entrant for the
+    /// Adds an entry, its message on a queue of entries and its audit record. The same photo of the same entrant for the
     /// same campaign is one entry, however often it is sent; of entries that answer one verdict, the first is the only one.
     /// </summary>
-    Task<ReceiveOutcome> ReceiveAsync(Entry entry, AuditRecord audit, CancellationToken cancellationToken);
+    Task<ReceiveOutcome> ReceiveAsync(Entry entry, AuditRecord audit, QueueName queue, CancellationToken cancellationToken);
 
     /// <summary>An entry and how far it has come; null when there is none.</summary>
     Task<EntryRecord?> FindAsync(EntryId id, CancellationToken cancellationToken);

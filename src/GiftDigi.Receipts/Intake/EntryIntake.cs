@@ -3,6 +3,7 @@ using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Json;
+using GiftDigi.Receipts.Queueing;
 
 namespace GiftDigi.Receipts.Intake;
 
@@ -36,7 +37,7 @@ public sealed class EntryIntake(IImageStore images, IEntryStore entries, TimePro
         }
 
         var entry = new Entry(EntryId.New(clock), campaign, entrant, image?.Fingerprint, clock.GetUtcNow()) { Proofs = submission.Proofs, Origin = submission.Origin };
-        return await ReceiveAsync(entry, image, actor, cancellationToken);
+        return await ReceiveAsync(entry, image, actor, submission.IsBatch ? QueueName.BatchEntries : QueueName.Entries, cancellationToken);
     }
 
     /// <summary>The same with a photo alone.</summary>
@@ -74,7 +75,7 @@ public sealed class EntryIntake(IImageStore images, IEntryStore entries, TimePro
         }
 
         var entry = Answering(record, answer);
-        var (received, isNew) = await ReceiveAsync(entry, answer.Image, actor, cancellationToken);
+        var (received, isNew) = await ReceiveAsync(entry, answer.Image, actor, QueueName.Entries, cancellationToken);
         return isNew || IsSameAnswer(received, entry)
             ? new AnswerOutcome.Received(received, isNew)
             : new AnswerOutcome.Refused(FollowUpRefusal.AnsweredBefore);
@@ -98,7 +99,7 @@ public sealed class EntryIntake(IImageStore images, IEntryStore entries, TimePro
         one.Image == other.Image && one.Proofs.SequenceEqual(other.Proofs)
         && one.FollowUp?.Kind == other.FollowUp?.Kind && one.FollowUp?.Word == other.FollowUp?.Word;
 
-    private async Task<ReceiveOutcome> ReceiveAsync(Entry entry, ReceiptImage? image, string actor, CancellationToken cancellationToken)
+    private async Task<ReceiveOutcome> ReceiveAsync(Entry entry, ReceiptImage? image, string actor, QueueName queue, CancellationToken cancellationToken)
     {
         if (image is not null)
         {
@@ -114,6 +115,6 @@ public sealed class EntryIntake(IImageStore images, IEntryStore entries, TimePro
         var audit = new AuditRecord(
             entry.Id, AuditStep.Received, actor, entry.ReceivedAt, null, null,
             JsonSerializer.Serialize(details, ReceiptsJson.Readable.ReceivedDetails));
-        return await entries.ReceiveAsync(entry, audit, cancellationToken);
+        return await entries.ReceiveAsync(entry, audit, queue, cancellationToken);
     }
 }

@@ -11,6 +11,9 @@ public sealed record Submission(ReceiptImage? Image, IReadOnlyList<EnteredProof>
     /// <summary>Where it comes from.</summary>
     public EntryOrigin Origin { get; init; } = EntryOrigin.Unknown;
 
+    /// <summary>Whether it is one of many that are handed in at once: those for which somebody waits go first.</summary>
+    public bool IsBatch { get; init; }
+
     /// <summary>A photo alone.</summary>
     public static Submission Of(ReceiptImage image) => new(image, []);
 }

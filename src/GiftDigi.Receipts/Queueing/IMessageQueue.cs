@@ -21,7 +21,7 @@ public interface IMessageQueue
 
     /// <summary>
     /// Returns when there may be something to receive, or after <paramref name="longest"/>. Whoever waits receives before it
-    /// waits again: a broker hands the next message to those who wait.
+    /// waits again: a broker hands the next message to those who wait. Whoever is cancelled waits no more, and leaves messages to others.
     /// </summary>
     Task WaitAsync(QueueName queue, TimeSpan longest, CancellationToken cancellationToken);
 
@@ -30,6 +30,12 @@ public interface IMessageQueue
 
     /// <summary>Gives the message back, to be delivered again after <paramref name="delay"/> or, with a broker, somewhat more.</summary>
     Task<bool> AbandonAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Gives the message back as if it had not been delivered, to be delivered again after <paramref name="delay"/> or somewhat more: what
+    /// kept it from being worked on was no fault of its own. Where a queue counts deliveries by itself, this one is counted.
+    /// </summary>
+    Task<bool> PostponeAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken) => AbandonAsync(message, delay, cancellationToken);
 
     /// <summary>Holds the message for <paramref name="lease"/> from now.</summary>
     Task<bool> RenewAsync(LeasedMessage message, TimeSpan lease, CancellationToken cancellationToken);

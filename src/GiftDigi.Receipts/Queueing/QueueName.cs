@@ -8,4 +8,7 @@ public enum QueueName
 
     /// <summary>Approved entries whose code is to be issued; the key is the entry's id.</summary>
     Issuances,
+
+    /// <summary>The same as <see cref="Entries"/>, of those that are handed in many at once and for which nobody waits before a page.</summary>
+    BatchEntries,
 }

@@ -38,6 +38,18 @@ public abstract class EntryStoreContract : StorageContract
     }
 
     [Fact]
+    public async Task An_entry_of_a_batch_waits_in_the_queue_of_batches()
+    {
+        var entry = Sample.Entry(Storage.Clock);
+
+        await Store.ReceiveAsync(entry, Sample.Audit(entry, AuditStep.Received), QueueName.BatchEntries, Token);
+
+        (await Storage.Queue.CountAsync(QueueName.Entries, Token)).ShouldBe(0);
+        var message = (await Storage.Queue.ReceiveAsync(QueueName.BatchEntries, 10, TimeSpan.FromMinutes(1), Token)).ShouldHaveSingleItem();
+        message.Message.Key.ShouldBe(entry.Id.Value);
+    }
+
+    [Fact]
     public async Task The_same_photo_of_the_same_entrant_for_the_same_campaign_is_one_entry()
     {
         var first = await ReceiveAsync(Sample.Entry(Storage.Clock));

@@ -82,6 +82,21 @@ public abstract class KeptQueueContract : MessageQueueContract
     }
 
     [Fact]
+    public async Task A_message_that_is_put_off_comes_back_after_its_delay_as_if_it_had_not_been_delivered()
+    {
+        await SendAsync(1);
+        var message = (await ReceiveAsync(1))[0];
+
+        (await Queue.PostponeAsync(message, TimeSpan.FromSeconds(10), Token)).ShouldBeTrue();
+
+        (await Queue.CompleteAsync(message, Token)).ShouldBeFalse();
+        Storage.Clock.Advance(TimeSpan.FromSeconds(9));
+        (await ReceiveAsync(1)).ShouldBeEmpty();
+        Storage.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await ReceiveAsync(1)).ShouldHaveSingleItem().DeliveryCount.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_abandoned_message_comes_back_after_its_delay()
     {
         await SendAsync(1);

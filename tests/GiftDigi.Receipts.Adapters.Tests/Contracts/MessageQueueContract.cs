@@ -154,6 +154,19 @@ public abstract class MessageQueueContract : StorageContract
     }
 
     [Fact]
+    public async Task What_is_sent_after_a_wait_was_cancelled_is_received_all_the_same()
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var waiting = Queue.WaitAsync(QueueName.Entries, Lease, stopping.Token);
+        await stopping.CancelAsync();
+        await waiting.ShouldThrowAsync<OperationCanceledException>();
+
+        await SendAsync(1);
+
+        (await ReceiveAsync(1)).ShouldHaveSingleItem().DeliveryCount.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Waiting_ends_by_itself()
     {
         await Queue.WaitAsync(QueueName.Entries, TimeSpan.FromMilliseconds(1), Token).WaitAsync(Patience, Token);
@@ -327,6 +340,7 @@ public abstract class MessageQueueContract : StorageContract
         await Queue.CompleteAsync(message, Token),
         await Queue.AbandonAsync(message, TimeSpan.Zero, Token),
         await Queue.RenewAsync(message, Lease, Token),
+        await Queue.PostponeAsync(message, TimeSpan.FromSeconds(1), Token),
         await Queue.DeadLetterAsync(message, "lost", Token),
     ];
 }

@@ -1,6 +1,7 @@
 using GiftDigi.Receipts.Adapters.DatabaseQueue;
 using GiftDigi.Receipts.Adapters.RabbitMq;
 using GiftDigi.Receipts.Adapters.Tests.Contracts;
+using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Queueing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
