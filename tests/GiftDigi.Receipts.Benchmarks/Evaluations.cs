@@ -69,6 +69,10 @@ internal static class Evaluations
                      the reviewers' desk among N entries: from the key to the next case with its photo
           queues --rabbitmq ADDRESS [--count N] [--consumers N]
                      messages a second through the queue in the database and through RabbitMQ
+          scale-out --postgres CONNECTION --rabbitmq ADDRESS [--milliseconds N] [--count N]
+                     how much more four workers do than one, each a process that waits where it would read
+          queue-overhead --postgres CONNECTION --rabbitmq ADDRESS [--count N]
+                     the processor time of queue, outbox, lease and completion beside that of reading a receipt
           uploads [--old N] [--waiting N]
                      whether a look at the uploads in blobs takes longer beside N images that were taken in
           speed      micro-benchmarks of matching and parsing
@@ -86,6 +90,9 @@ internal static class Evaluations
         ["verdicts"] = VerdictsEvaluation.RunAsync,
         ["pages"] = PagesEvaluation.RunAsync,
         ["queues"] = QueuesEvaluation.RunAsync,
+        ["scale-out"] = ScaleOutEvaluation.RunAsync,
+        [WorkerProcess.Name] = WorkerProcess.RunAsync,
+        ["queue-overhead"] = QueueOverheadEvaluation.RunAsync,
         ["cases"] = CasesEvaluation.RunAsync,
         ["replay"] = ReplayEvaluation.RunAsync,
         ["edits"] = EditsEvaluation.RunAsync,
