@@ -1,5 +1,6 @@
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Observing;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Parsing.Joining;
 using GiftDigi.Receipts.Parsing.Privacy;
@@ -32,7 +33,7 @@ internal sealed record PhotoReading(ReceiptReading Reading, GrayPixels? Shown)
         var shots = new List<NormalizedImage>();
         foreach (var file in files)
         {
-            switch (await normalizer.NormalizeAsync(file, cancellationToken))
+            switch (await StageTiming.OfAsync(Stage.Normalizing, () => normalizer.NormalizeAsync(file, cancellationToken)))
             {
                 case ImagingOutcome.Unreadable unreadable:
                     return Unreadable(files.Count == 1 ? unreadable : unreadable with { Message = $"Shot {shots.Count + 1}: {unreadable.Message}" });
@@ -53,7 +54,7 @@ internal sealed record PhotoReading(ReceiptReading Reading, GrayPixels? Shown)
     {
         try
         {
-            var pages = await reader.ReadAsync(image, cancellationToken);
+            var pages = await StageTiming.OfAsync(Stage.Reading, () => reader.ReadAsync(image, cancellationToken));
             var second = pages.Select(page => page.Second).FirstOrDefault(asked => asked is not null);
             var reading = ReadingOf([.. OcrPage.WithoutScraps(pages)], image.Defects, today) with { Second = second };
             return new(reading, Blackening.Apply(image, reading.Personal.Select(mark => mark.Box))) { Normalized = image };
@@ -73,7 +74,7 @@ internal sealed record PhotoReading(ReceiptReading Reading, GrayPixels? Shown)
             foreach (var shot in shots)
             {
                 // A shot lacks most of what is asked of a receipt: another reader would be asked about each of them, and for nothing.
-                pages.Add([.. OcrPage.WithoutScraps(await reader.First.ReadAsync(shot, cancellationToken))]);
+                pages.Add([.. OcrPage.WithoutScraps(await StageTiming.OfAsync(Stage.Reading, () => reader.First.ReadAsync(shot, cancellationToken)))]);
             }
 
             return Joined(files, shots, pages, today);
@@ -113,6 +114,7 @@ internal sealed record PhotoReading(ReceiptReading Reading, GrayPixels? Shown)
 
     private static ReceiptReading.Opened ReadingOf(IReadOnlyList<OcrPage> pages, IReadOnlyList<ImageDefect> defects, DateOnly today)
     {
+        using var parsing = StageTiming.Of(Stage.Parsing);
         var hidden = pages.Select(PersonalData.Hide).ToList();
         return hidden.Count > 0
             ? new ReceiptReading.Opened([.. hidden.Select(read => ReceiptParser.Parse(read.Page, today))], defects)

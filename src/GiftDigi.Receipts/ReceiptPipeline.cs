@@ -5,6 +5,7 @@ using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Matching;
+using GiftDigi.Receipts.Observing;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Screening;
@@ -58,7 +59,7 @@ public sealed class ReceiptPipeline(
         var readBy = reading.ReadBy(reader.Version);
         var trail = new PipelineAudit(entry, campaign, readBy, clock.GetUtcNow());
 
-        return await entries.ConcludeAsync(entry, PaperFingerprint.Of(reading), history =>
+        return await KeepAsync(entry, PaperFingerprint.Of(reading), history =>
         {
             var conclusion = Conclusion.Of(new(entry, campaign, reading, purchase, history) { Signals = signals }, readBy);
             return (conclusion, trail.Of(reading, conclusion));
@@ -72,11 +73,26 @@ public sealed class ReceiptPipeline(
         var campaign = await campaigns.FindAsync(entry.Campaign, cancellationToken);
         var verdict = new Verdict(VerdictKind.Referred, [Reason.NotProcessed], []);
         var trail = new PipelineAudit(entry, campaign, reader.Version, clock.GetUtcNow());
-        return await entries.ConcludeAsync(
+        return await KeepAsync(
             entry,
             paper: null,
             _ => (new(verdict, [], [], campaign?.Version ?? 0, reader.Version, VerdictPolicy.RulesVersion), [trail.Decided(verdict)]),
             cancellationToken);
+    }
+
+    /// <summary>Makes the verdict durable, and counts it once it is.</summary>
+    private async Task<bool> KeepAsync(
+        Entry entry, PaperFingerprint? paper, Func<EntryHistory, (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit)> decide, CancellationToken cancellationToken)
+    {
+        using var deciding = StageTiming.Of(Stage.Deciding);
+        (Conclusion Conclusion, IReadOnlyList<AuditRecord> Audit) decided = default;
+        var isNew = await entries.ConcludeAsync(entry, paper, history => decided = decide(history), cancellationToken);
+        if (isNew)
+        {
+            EntryMeter.Concluded(entry, decided.Conclusion!, clock.GetUtcNow());
+        }
+
+        return isNew;
     }
 
     private DateOnly Today() => JapanTime.DayOf(clock.GetUtcNow());

@@ -32,6 +32,15 @@ internal sealed class DatabaseEntryStatistics(ReceiptsDatabase database, TimePro
         },
         cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<EntryBacklog> MeasureAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async context =>
+        {
+            var waiting = context.Entries.Where(row => row.State == EntryState.Received);
+            return new EntryBacklog(await waiting.CountAsync(cancellationToken), await waiting.OrderBy(row => row.ReceivedAt).Select(row => (DateTimeOffset?)row.ReceivedAt).FirstOrDefaultAsync(cancellationToken));
+        },
+        cancellationToken);
+
     // Put together with nothing, the column keeps SQLite from taking an index that leads through all entries of the campaign.
     private static async Task<IReadOnlyList<EntryCount>> CountAsync(ReceiptsDbContext context, string? campaign, string from, string end, CancellationToken cancellationToken)
     {

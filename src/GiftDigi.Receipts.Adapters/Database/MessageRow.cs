@@ -31,4 +31,7 @@ internal sealed class MessageRow
 
     /// <summary>Why it was given up on.</summary>
     public string? Cause { get; init; }
+
+    /// <summary>The trace it belongs to.</summary>
+    public string? TraceParent { get; init; }
 }

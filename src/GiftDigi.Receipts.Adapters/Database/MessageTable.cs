@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Observing;
 using GiftDigi.Receipts.Queueing;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +11,8 @@ internal static class MessageTable
     public static async Task SendAsync(
         this ReceiptsDbContext context, QueueName queue, QueueMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await context.Database.ExecuteSqlAsync(
-            context.Sql.SendMessage(Kebab.Write(queue), message.Key, message.Body, SortableTime.Write(now)), cancellationToken);
+        using var sending = MessageSpans.Send(queue, message);
+        await context.Database.ExecuteSqlAsync(context.Sql.SendMessage(Kebab.Write(queue), message.Traced(), SortableTime.Write(now)), cancellationToken);
         context.Announced.Add(queue);
     }
 

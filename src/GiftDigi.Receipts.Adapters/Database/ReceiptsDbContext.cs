@@ -147,6 +147,9 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
             // What waits for a person, oldest first, of all campaigns.
             entries.HasIndex(row => new { row.Outcome, row.Id }).HasFilter("outcome = 'referred' AND review IS NULL");
 
+            // What waits for its verdict.
+            entries.HasIndex(row => row.ReceivedAt).HasFilter("state = 'received'");
+
             // All that is counted of a period, so that the rows, which hold much more, are not read for it.
             entries.HasIndex(row => new { row.ReceivedAt, row.CampaignId, row.Verdict, row.PrimaryReason, row.Outcome, row.Reviewer, row.ConcludedAt });
         });

@@ -1,3 +1,5 @@
+using GiftDigi.Receipts.Queueing;
+
 namespace GiftDigi.Receipts.Adapters.Database;
 
 /// <summary>The statements that each kind of database has words of its own for; what all of them understand stands where it is used.</summary>
@@ -18,7 +20,7 @@ internal abstract class SqlDialect
     public abstract FormattableString ClaimMessages(string queue, int count, string leaseId, string now, string end);
 
     /// <summary>Adds a message unless its key was seen before, and tells the other processes.</summary>
-    public abstract FormattableString SendMessage(string queue, string key, string body, string now);
+    public abstract FormattableString SendMessage(string queue, QueueMessage message, string now);
 
     /// <summary>Tells the other processes that messages of a queue are due earlier than they thought; null where they cannot be told.</summary>
     public abstract FormattableString? AnnounceMessages(string queue);

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using GiftDigi.Receipts.Adapters.Database;
-using GiftDigi.Receipts.Adapters.Relaying;
 using GiftDigi.Receipts.Queueing;
 using Microsoft.EntityFrameworkCore;
 
@@ -190,15 +189,16 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
             cancellationToken);
     }
 
-    /// <summary>How many messages wait, and since when the oldest does.</summary>
-    public Task<OutboxDepth> MeasureAsync(QueueName queue, CancellationToken cancellationToken) =>
-        database.ReadAsync(
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<QueueDepth>> MeasureAsync(QueueName queue, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<QueueDepth>>(
             async context =>
             {
-                var waiting = context.Messages.Where(row => row.Queue == queue && row.State == MessageState.Waiting);
-                var count = await waiting.CountAsync(cancellationToken);
+                var messages = context.Messages.Where(row => row.Queue == queue);
+                var waiting = messages.Where(row => row.State == MessageState.Waiting);
                 var oldest = await waiting.OrderBy(row => row.Id).Select(row => (DateTimeOffset?)row.EnqueuedAt).FirstOrDefaultAsync(cancellationToken);
-                return new OutboxDepth(count, oldest);
+                var dead = await messages.CountAsync(row => row.State == MessageState.Dead, cancellationToken);
+                return [new("database", await waiting.CountAsync(cancellationToken), oldest, dead)];
             },
             cancellationToken);
 
@@ -288,8 +288,8 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
     }
 
     private static LeasedMessage ToLeased(MessageRow row) =>
-        new(row.Queue, new(row.Key, row.Body), row.LeaseId!, row.DeliveryCount, row.EnqueuedAt);
+        new(row.Queue, new(row.Key, row.Body, row.TraceParent), row.LeaseId!, row.DeliveryCount, row.EnqueuedAt);
 
     private static DeadLetter ToDeadLetter(MessageRow row) =>
-        new(row.Queue, new(row.Key, row.Body), row.DeliveryCount, row.Cause!, row.EndedAt!.Value);
+        new(row.Queue, new(row.Key, row.Body, row.TraceParent), row.DeliveryCount, row.Cause!, row.EndedAt!.Value);
 }

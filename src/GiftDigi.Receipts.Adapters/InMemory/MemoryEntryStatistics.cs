@@ -33,6 +33,15 @@ internal sealed class MemoryEntryStatistics(MemoryStorage storage, TimeProvider 
         },
         cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<EntryBacklog> MeasureAsync(CancellationToken cancellationToken) => storage.RunAsync(
+        () =>
+        {
+            var waiting = storage.Entries.Values.Where(record => record.Conclusion is null).ToList();
+            return new EntryBacklog(waiting.Count, waiting.Count > 0 ? waiting.Min(record => record.Entry.ReceivedAt) : null);
+        },
+        cancellationToken);
+
     private List<int> CountQueue(CampaignId? campaign)
     {
         var now = clock.GetUtcNow();

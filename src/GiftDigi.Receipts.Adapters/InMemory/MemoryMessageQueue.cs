@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GiftDigi.Receipts.Adapters.Database;
+using GiftDigi.Receipts.Observing;
 using GiftDigi.Receipts.Queueing;
 
 namespace GiftDigi.Receipts.Adapters.InMemory;
@@ -13,7 +14,8 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
     /// <summary>Adds a message, unless its key was seen before; for whoever holds the gate.</summary>
     public void Send(QueueName queue, QueueMessage message)
     {
-        storage.Messages.TryAdd((queue, message.Key), new(queue, message, clock.GetUtcNow()));
+        using var sending = MessageSpans.Send(queue, message);
+        storage.Messages.TryAdd((queue, message.Key), new(queue, message.Traced(), clock.GetUtcNow()));
         _arrivals.Announce(queue);
     }
 
@@ -139,6 +141,17 @@ internal sealed class MemoryMessageQueue(MemoryStorage storage, TimeProvider clo
     /// <inheritdoc/>
     public Task<int> CountAsync(QueueName queue, CancellationToken cancellationToken) =>
         storage.RunAsync(() => Waiting(queue).Count(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<QueueDepth>> MeasureAsync(QueueName queue, CancellationToken cancellationToken) =>
+        storage.RunAsync<IReadOnlyList<QueueDepth>>(
+            () =>
+            {
+                var waiting = Waiting(queue).ToList();
+                var dead = storage.Messages.Values.Count(message => message.Queue == queue && message.State == MessageState.Dead);
+                return [new("memory", waiting.Count, waiting.Count > 0 ? waiting.Min(message => message.EnqueuedAt) : null, dead)];
+            },
+            cancellationToken);
 
     private Task<bool> GiveBackAsync(LeasedMessage message, TimeSpan delay, int uncounted, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Observing;
 using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Reading.Decoding;
 
@@ -75,6 +76,7 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
     /// <summary>The receipts in a photo and their lines, not yet read.</summary>
     internal IReadOnlyList<FoundReceipt> Find(GrayPixels photo, CancellationToken cancellationToken)
     {
+        using var finding = StageTiming.Of(Stage.Finding);
         var regions = _detector.Find(photo, cancellationToken);
         var receipts = ReceiptFinder.MayLieOnItsSide(regions)
             ? ReceiptFinder.Find(regions, LookFromTheSide(photo, cancellationToken))
@@ -82,8 +84,12 @@ public sealed class OnnxReader : IReceiptReader, IDisposable
         return [.. receipts.Select(receipt => Split(photo, receipt))];
     }
 
-    private IReadOnlyList<OcrPage> Read(NormalizedImage image, CancellationToken cancellationToken) =>
-        new PageReader(_recogniser.Read, image, cancellationToken).Read(Find(image.Pixels, cancellationToken));
+    private IReadOnlyList<OcrPage> Read(NormalizedImage image, CancellationToken cancellationToken)
+    {
+        var receipts = Find(image.Pixels, cancellationToken);
+        using var recognising = StageTiming.Of(Stage.Recognising);
+        return new PageReader(_recogniser.Read, image, cancellationToken).Read(receipts);
+    }
 
     /// <summary>The receipt with those of its lines cut that the recogniser could not take in whole.</summary>
     private static FoundReceipt Split(GrayPixels photo, FoundReceipt receipt) =>

@@ -1,4 +1,5 @@
 using GiftDigi.Receipts.Adapters.Database;
+using GiftDigi.Receipts.Queueing;
 
 namespace GiftDigi.Receipts.Adapters.Postgres;
 
@@ -35,11 +36,11 @@ internal sealed class PostgresDialect : SqlDialect
         """;
 
     /// <inheritdoc/>
-    public override FormattableString SendMessage(string queue, string key, string body, string now) =>
+    public override FormattableString SendMessage(string queue, QueueMessage message, string now) =>
         $"""
         WITH sent AS (
-            INSERT INTO messages (queue, "key", body, state, due_at, delivery_count, enqueued_at)
-            VALUES ({queue}, {key}, {body}, 'waiting', {now}, 0, {now})
+            INSERT INTO messages (queue, "key", body, state, due_at, delivery_count, enqueued_at, trace_parent)
+            VALUES ({queue}, {message.Key}, {message.Body}, 'waiting', {now}, 0, {now}, {message.TraceParent})
             ON CONFLICT (queue, "key") DO NOTHING
             RETURNING queue)
         SELECT pg_notify({Channel}, queue) FROM sent

@@ -20,6 +20,7 @@ internal sealed record Envelope(
     private const string DeliveriesHeader = "receipts-deliveries";
     private const string CauseHeader = "receipts-cause";
     private const string DiedAtHeader = "receipts-died-at";
+    private const string TraceHeader = "traceparent";
     private const string DeliveryCountHeader = "x-delivery-count";
     private const string DeathsHeader = "x-death";
 
@@ -39,6 +40,11 @@ internal sealed record Envelope(
             (headers[CauseHeader], headers[DiedAtHeader]) = (Cause, SortableTime.Write(diedAt));
         }
 
+        if (Message.TraceParent is not null)
+        {
+            headers[TraceHeader] = Message.TraceParent;
+        }
+
         return new()
         {
             MessageId = Message.Key,
@@ -55,7 +61,7 @@ internal sealed record Envelope(
         var headers = properties.Headers ?? new Dictionary<string, object?>();
         var sent = DateTimeOffset.FromUnixTimeSeconds(properties.Timestamp.UnixTime);
         return new(
-            new(properties.MessageId ?? "", Encoding.UTF8.GetString(body.Span)),
+            new(properties.MessageId ?? "", Encoding.UTF8.GetString(body.Span), Text(headers, TraceHeader)),
             Moment(headers, EnqueuedAtHeader) ?? sent,
             Number(headers, DeliveriesHeader),
             Number(headers, DeliveryCountHeader),

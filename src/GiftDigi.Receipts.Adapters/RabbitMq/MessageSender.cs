@@ -45,14 +45,26 @@ internal sealed class MessageSender(BrokerConnection connection, BrokerQueues qu
     }
 
     /// <summary>How many messages lie in the queues that hold those still to be delivered.</summary>
-    public async Task<int> CountAsync(QueueName queue, CancellationToken cancellationToken)
+    public Task<int> CountAsync(QueueName queue, CancellationToken cancellationToken) => CountAsync(queue, queues.Alive(queue), cancellationToken);
+
+    /// <summary>How many were given up on.</summary>
+    public Task<int> CountDeadAsync(QueueName queue, CancellationToken cancellationToken) => CountAsync(queue, [queues.Dead(queue)], cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        _gate.Dispose();
+    }
+
+    private async Task<int> CountAsync(QueueName queue, IEnumerable<string> names, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
         {
             var channel = await OpenAsync(queue, cancellationToken);
             var count = 0u;
-            foreach (var name in queues.Alive(queue))
+            foreach (var name in names)
             {
                 count += await channel.MessageCountAsync(name, CancellationToken.None);
             }
@@ -69,13 +81,6 @@ internal sealed class MessageSender(BrokerConnection connection, BrokerQueues qu
         {
             _gate.Release();
         }
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await CloseAsync();
-        _gate.Dispose();
     }
 
     /// <summary>A queue that somebody removed is made again, once.</summary>

@@ -101,6 +101,10 @@ internal sealed class RabbitMqMessageQueue : IMessageQueue, IAsyncDisposable
         await _sender.CountAsync(queue, cancellationToken) + _receivers[queue].Count;
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<QueueDepth>> MeasureAsync(QueueName queue, CancellationToken cancellationToken) =>
+        [new("broker", await CountAsync(queue, cancellationToken), Oldest: null, await _sender.CountDeadAsync(queue, cancellationToken))];
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isDisposed, true))

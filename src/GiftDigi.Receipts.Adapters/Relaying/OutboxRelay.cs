@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Observing;
 using GiftDigi.Receipts.Queueing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ namespace GiftDigi.Receipts.Adapters.Relaying;
 /// Brings what the outbox holds to the broker, in order, and marks it done after the broker has confirmed it: a relay that dies in
 /// between leaves it to the next one, which sends it again. Several may run, for each leases what it sends.
 /// </summary>
-internal sealed partial class OutboxRelay(RelayedMessageQueue queues, OutboxMeter meter, TimeProvider clock, ILogger<OutboxRelay> logger) : BackgroundService
+internal sealed partial class OutboxRelay(RelayedMessageQueue queues, TimeProvider clock, ILogger<OutboxRelay> logger) : BackgroundService
 {
     private const int Batch = 100;
 
@@ -54,7 +55,6 @@ internal sealed partial class OutboxRelay(RelayedMessageQueue queues, OutboxMete
     /// <summary>Until nothing is due.</summary>
     private async Task RelayAllAsync(bool isDown, CancellationToken cancellationToken)
     {
-        await meter.MeasureAsync(cancellationToken);
         foreach (var queue in Enum.GetValues<QueueName>())
         {
             if (isDown)
@@ -73,6 +73,7 @@ internal sealed partial class OutboxRelay(RelayedMessageQueue queues, OutboxMete
 
     private async Task RelayAsync(QueueName queue, IReadOnlyList<LeasedMessage> messages, CancellationToken cancellationToken)
     {
+        using var relaying = MessageSpans.Relay(queue, messages);
         try
         {
             await queues.Broker.SendAllAsync(queue, [.. messages.Select(message => message.Message)], cancellationToken);

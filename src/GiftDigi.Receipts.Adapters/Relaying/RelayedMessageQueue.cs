@@ -69,4 +69,11 @@ internal sealed class RelayedMessageQueue(DatabaseMessageQueue outbox, IMessageQ
         var waiting = await outbox.CountAsync(queue, cancellationToken);
         return waiting + await broker.CountAsync(queue, cancellationToken);
     }
+
+    /// <summary>The outbox first.</summary>
+    public async Task<IReadOnlyList<QueueDepth>> MeasureAsync(QueueName queue, CancellationToken cancellationToken)
+    {
+        var waiting = await outbox.MeasureAsync(queue, cancellationToken);
+        return [.. waiting, .. await broker.MeasureAsync(queue, cancellationToken)];
+    }
 }

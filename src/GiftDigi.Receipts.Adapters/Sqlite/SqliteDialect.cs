@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GiftDigi.Receipts.Adapters.Database;
+using GiftDigi.Receipts.Queueing;
 using GiftDigi.Receipts.Screening.Repeats;
 
 namespace GiftDigi.Receipts.Adapters.Sqlite;
@@ -30,10 +31,10 @@ internal sealed class SqliteDialect : SqlDialect
         """;
 
     /// <inheritdoc/>
-    public override FormattableString SendMessage(string queue, string key, string body, string now) =>
+    public override FormattableString SendMessage(string queue, QueueMessage message, string now) =>
         $"""
-        INSERT INTO messages (queue, "key", body, state, due_at, delivery_count, enqueued_at)
-        VALUES ({queue}, {key}, {body}, 'waiting', {now}, 0, {now})
+        INSERT INTO messages (queue, "key", body, state, due_at, delivery_count, enqueued_at, trace_parent)
+        VALUES ({queue}, {message.Key}, {message.Body}, 'waiting', {now}, 0, {now}, {message.TraceParent})
         ON CONFLICT (queue, "key") DO NOTHING
         """;
 

@@ -1,6 +1,7 @@
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
+using GiftDigi.Receipts.Observing;
 using GiftDigi.Receipts.Reading;
 
 namespace GiftDigi.Receipts.Consulting;
@@ -56,6 +57,8 @@ public sealed class PaidReader : IReceiptReader
 
     private async Task<IReadOnlyList<OcrPage>> ReadCountedAsync(NormalizedImage image, DateOnly day, CancellationToken cancellationToken)
     {
+        using var asking = StageTiming.Of(Stage.Asking);
+        var isFree = false;
         try
         {
             return await _reader.ReadAsync(image, cancellationToken);
@@ -67,12 +70,20 @@ public sealed class PaidReader : IReceiptReader
                 _resting.Until = _clock.GetUtcNow() + Rest;
             }
 
-            if (exception.IsFree)
+            isFree = exception.IsFree;
+            if (isFree)
             {
                 await _counter.TakeBackAsync(_campaign, day, cancellationToken);
             }
 
             throw;
+        }
+        finally
+        {
+            if (!isFree)
+            {
+                EntryMeter.PageSent();
+            }
         }
     }
 

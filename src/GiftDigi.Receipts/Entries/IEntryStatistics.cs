@@ -14,4 +14,7 @@ public interface IEntryStatistics
     /// <param name="lastDay">The last day.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     Task<EntrySummary> SummariseAsync(CampaignId? campaign, DateOnly firstDay, DateOnly lastDay, CancellationToken cancellationToken);
+
+    /// <summary>What waits for its verdict, of all campaigns.</summary>
+    Task<EntryBacklog> MeasureAsync(CancellationToken cancellationToken);
 }

@@ -3,6 +3,7 @@ using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Json;
+using GiftDigi.Receipts.Observing;
 using GiftDigi.Receipts.Queueing;
 
 namespace GiftDigi.Receipts.Intake;
@@ -101,6 +102,7 @@ public sealed class EntryIntake(IImageStore images, IEntryStore entries, TimePro
 
     private async Task<ReceiveOutcome> ReceiveAsync(Entry entry, ReceiptImage? image, string actor, QueueName queue, CancellationToken cancellationToken)
     {
+        using var span = EntrySpans.Receive(entry);
         if (image is not null)
         {
             await images.KeepAsync(entry.Id, image, cancellationToken);
@@ -115,6 +117,12 @@ public sealed class EntryIntake(IImageStore images, IEntryStore entries, TimePro
         var audit = new AuditRecord(
             entry.Id, AuditStep.Received, actor, entry.ReceivedAt, null, null,
             JsonSerializer.Serialize(details, ReceiptsJson.Readable.ReceivedDetails));
-        return await entries.ReceiveAsync(entry, audit, queue, cancellationToken);
+        var outcome = await entries.ReceiveAsync(entry, audit, queue, cancellationToken);
+        if (outcome.IsNew)
+        {
+            EntryMeter.Received(actor);
+        }
+
+        return outcome;
     }
 }

@@ -57,4 +57,7 @@ public interface IMessageQueue
     /// only so many.
     /// </summary>
     Task<int> CountAsync(QueueName queue, CancellationToken cancellationToken);
+
+    /// <summary>How full the queue is, in each place where its messages lie.</summary>
+    Task<IReadOnlyList<QueueDepth>> MeasureAsync(QueueName queue, CancellationToken cancellationToken);
 }

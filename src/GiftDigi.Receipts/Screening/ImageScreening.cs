@@ -1,5 +1,6 @@
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Observing;
 using GiftDigi.Receipts.Parsing;
 using GiftDigi.Receipts.Screening.Files;
 using GiftDigi.Receipts.Screening.Pixels;
@@ -21,6 +22,7 @@ public sealed class ImageScreening(IForgeryLocaliser localiser)
             return [];
         }
 
+        using var screening = StageTiming.Of(Stage.Screening);
         var facts = FactScreening.Look(page, receipt);
         return [.. facts, .. Look(new ScreenedPhoto(ImageTraces.Read(image.Bytes.Span), header, normalized, page, receipt), facts)];
     }
@@ -36,6 +38,7 @@ public sealed class ImageScreening(IForgeryLocaliser localiser)
             return [];
         }
 
+        using var screening = StageTiming.Of(Stage.Screening);
         var facts = FactScreening.Look(page, receipt);
         return [.. facts, .. shots.SelectMany(shot => Look(shot, facts, today))];
     }

@@ -54,6 +54,20 @@ public abstract class EntryStatisticsContract : StorageContract
     }
 
     [Fact]
+    public async Task What_waits_for_its_verdict_is_counted_with_the_oldest_of_it()
+    {
+        (await Storage.Statistics.MeasureAsync(Token)).ShouldBe(new(0, null));
+        await ReceiveAsync("a", VerdictKind.Referred);
+        Storage.Clock.Advance(TimeSpan.FromMinutes(1));
+        var oldest = Storage.Clock.GetUtcNow();
+        await ReceiveAsync("b", null);
+        Storage.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ReceiveAsync("c", null, Sample.OtherCampaign);
+
+        (await Storage.Statistics.MeasureAsync(Token)).ShouldBe(new(2, oldest));
+    }
+
+    [Fact]
     public async Task The_time_to_the_verdict_is_known_by_its_median_and_its_95th_percentile()
     {
         for (var seconds = 1; seconds <= 20; seconds++)

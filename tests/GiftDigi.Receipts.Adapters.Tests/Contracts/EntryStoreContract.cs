@@ -6,6 +6,7 @@ using GiftDigi.Receipts.Queueing;
 using GiftDigi.Receipts.Screening.Repeats;
 using Shouldly;
 using Xunit;
+using Trace = System.Diagnostics.Activity;
 
 namespace GiftDigi.Receipts.Adapters.Tests.Contracts;
 
@@ -47,6 +48,27 @@ public abstract class EntryStoreContract : StorageContract
         (await Storage.Queue.CountAsync(QueueName.Entries, Token)).ShouldBe(0);
         var message = (await Storage.Queue.ReceiveAsync(QueueName.BatchEntries, 10, TimeSpan.FromMinutes(1), Token)).ShouldHaveSingleItem();
         message.Message.Key.ShouldBe(entry.Id.Value);
+    }
+
+    [Fact]
+    public async Task The_messages_that_an_entry_causes_carry_the_traces_in_which_it_was_received_and_decided()
+    {
+        var entry = Sample.Entry(Storage.Clock);
+        using (var receiving = new Trace("a request"))
+        {
+            receiving.Start();
+            await ReceiveAsync(entry);
+            (await MessageAsync(QueueName.Entries)).TraceParent.ShouldBe(receiving.Id);
+        }
+
+        using var deciding = new Trace("a worker");
+        deciding.Start();
+        await Store.ConcludeAsync(entry, paper: null, Sample.Decide(entry, VerdictKind.Approved), Token);
+
+        (await MessageAsync(QueueName.Issuances)).TraceParent.ShouldBe(deciding.Id);
+
+        async Task<QueueMessage> MessageAsync(QueueName queue) =>
+            (await Storage.Queue.ReceiveAsync(queue, 10, TimeSpan.FromMinutes(1), Token)).ShouldHaveSingleItem().Message;
     }
 
     [Fact]

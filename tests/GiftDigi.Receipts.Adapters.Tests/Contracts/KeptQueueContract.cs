@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GiftDigi.Receipts.Queueing;
 using Shouldly;
 using Xunit;
@@ -94,6 +95,35 @@ public abstract class KeptQueueContract : MessageQueueContract
         (await ReceiveAsync(1)).ShouldBeEmpty();
         Storage.Clock.Advance(TimeSpan.FromSeconds(1));
         (await ReceiveAsync(1)).ShouldHaveSingleItem().DeliveryCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_message_takes_the_trace_along_in_which_it_is_sent()
+    {
+        using var trace = new Activity("a request");
+        trace.Start();
+
+        await SendAsync(1);
+
+        (await ReceiveAsync(1)).ShouldHaveSingleItem().Message.TraceParent.ShouldBe(trace.Id);
+    }
+
+    [Fact]
+    public async Task It_is_known_since_when_the_oldest_message_waits()
+    {
+        var first = Storage.Clock.GetUtcNow();
+        await SendAsync(1);
+        Storage.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Queue.SendAsync(QueueName.Entries, Sample.Message(1), Token);
+
+        var waiting = (await Queue.MeasureAsync(QueueName.Entries, Token)).ShouldHaveSingleItem();
+        foreach (var message in await ReceiveAsync(2))
+        {
+            await Queue.CompleteAsync(message, Token);
+        }
+
+        waiting.Oldest.ShouldBe(first);
+        (await Queue.MeasureAsync(QueueName.Entries, Token)).ShouldHaveSingleItem().Oldest.ShouldBeNull();
     }
 
     [Fact]

@@ -289,6 +289,36 @@ public abstract class MessageQueueContract : StorageContract
     }
 
     [Fact]
+    public async Task A_message_keeps_the_trace_it_was_sent_in_wherever_it_goes()
+    {
+        var sent = Sample.Message(0) with { TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
+        await Queue.SendAsync(QueueName.Entries, sent, Token);
+        var first = (await ReceiveAsync(1)).ShouldHaveSingleItem();
+        await Queue.AbandonAsync(first, TimeSpan.Zero, Token);
+        var second = (await ReceiveAsync(1)).ShouldHaveSingleItem();
+        await Queue.DeadLetterAsync(second, "no such campaign", Token);
+        var dead = (await Queue.ListDeadLettersAsync(QueueName.Entries, Token)).ShouldHaveSingleItem();
+        await Queue.RetryDeadLetterAsync(QueueName.Entries, sent.Key, Token);
+
+        var last = (await ReceiveAsync(1)).ShouldHaveSingleItem();
+
+        new[] { first.Message, second.Message, dead.Message, last.Message }.ShouldAllBe(message => message == sent);
+    }
+
+    [Fact]
+    public async Task What_waits_and_what_was_given_up_on_is_measured()
+    {
+        await SendAsync(3);
+        var held = await ReceiveAsync(2);
+        await Queue.DeadLetterAsync(held[0], "no such campaign", Token);
+        await Queue.SendAsync(QueueName.Issuances, Sample.Message(0), Token);
+
+        var depth = (await Queue.MeasureAsync(QueueName.Entries, Token)).ShouldHaveSingleItem();
+
+        (depth.Waiting, depth.Dead).ShouldBe((2, 1));
+    }
+
+    [Fact]
     public async Task Consumers_at_once_complete_each_message_exactly_once()
     {
         const int Messages = 500;

@@ -532,6 +532,10 @@ namespace GiftDigi.Receipts.Adapters.Postgres.Migrations
                     b.HasIndex("CampaignId", "Outcome")
                         .HasDatabaseName("ix_entries_campaign_id_outcome");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_entries_received_at")
+                        .HasFilter("state = 'received'");
+
                     b.HasIndex("Outcome", "Id")
                         .HasDatabaseName("ix_entries_outcome_id")
                         .HasFilter("outcome = 'referred' AND review IS NULL");
@@ -701,6 +705,11 @@ namespace GiftDigi.Receipts.Adapters.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_parent")
                         .UseCollation("C");
 
                     b.HasKey("Id")

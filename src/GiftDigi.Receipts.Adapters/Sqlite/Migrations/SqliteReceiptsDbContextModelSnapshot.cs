@@ -458,6 +458,10 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.HasIndex("CampaignId", "Id")
                         .HasDatabaseName("ix_entries_campaign_id_id");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_entries_received_at")
+                        .HasFilter("state = 'received'");
+
                     b.HasIndex("Outcome", "Id")
                         .HasDatabaseName("ix_entries_outcome_id")
                         .HasFilter("outcome = 'referred' AND review IS NULL");
@@ -612,6 +616,10 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace_parent");
 
                     b.HasKey("Id")
                         .HasName("pk_messages");
