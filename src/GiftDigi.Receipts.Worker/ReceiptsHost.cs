@@ -11,6 +11,7 @@ using GiftDigi.Receipts.Reading;
 using GiftDigi.Receipts.Reviewing;
 using GiftDigi.Receipts.Screening;
 using GiftDigi.Receipts.Worker.Managing;
+using GiftDigi.Receipts.Worker.Observing;
 using GiftDigi.Receipts.Worker.Operations;
 using GiftDigi.Receipts.Worker.Reading;
 using GiftDigi.Receipts.Worker.Staff;
@@ -84,6 +85,7 @@ internal static class ReceiptsHost
         builder.Configuration.AddEnvironmentVariables(SettingsPrefix);
         AddLogging(builder.Logging, logLevel);
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<WorkOptions>>((host, work) => host.ShutdownTimeout = work.Value.LongestStop);
+        builder.AddTelemetry();
         builder.Services.AddSingleton(TimeProvider.System).AddStorage(data, builder.Configuration).AddReader();
         builder.Services.AddSingleton<ReceiptPipeline>().AddSingleton<UploadSignal>().AddSingleton<EntrySource>().AddSingleton<StoreGate>().AddSingleton<StopGrace>();
         builder.Services.AddSingleton<IValidateOptions<WorkOptions>, WorkOptionsValidator>();
@@ -99,6 +101,7 @@ internal static class ReceiptsHost
     {
         _ = services.GetRequiredService<IOptions<WorkOptions>>().Value;
         _ = services.GetRequiredService<IOptions<OperationsOptions>>().Value;
+        _ = services.GetRequiredService<IOptions<TelemetryOptions>>().Value;
         _ = services.GetRequiredService<IReceiptReader>();
         _ = services.GetRequiredService<ImageScreening>();
         await services.GetRequiredService<ICampaignStore>().ListAsync(cancellationToken);
@@ -116,13 +119,9 @@ internal static class ReceiptsHost
 
     private static void AddLogging(ILoggingBuilder logging, LogLevel level)
     {
-        logging.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddFilter(KeyLog, LogLevel.Error).AddFilter(OpenIdLog, LogLevel.None).AddFilter(HealthLog, LogLevel.None).AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.UseUtcTimestamp = true;
-            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
-            console.ColorBehavior = LoggerColorBehavior.Disabled;
-        });
+        logging.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddFilter(KeyLog, LogLevel.Error).AddFilter(OpenIdLog, LogLevel.None).AddFilter(HealthLog, LogLevel.None)
+            .AddConsole(console => console.FormatterName = TracedConsole.Id)
+            .AddConsoleFormatter<TracedConsole, ConsoleFormatterOptions>();
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 

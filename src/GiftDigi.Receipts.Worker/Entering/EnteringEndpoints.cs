@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using GiftDigi.Receipts.Observing;
 using GiftDigi.Receipts.Worker.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -109,6 +110,14 @@ internal static class EnteringEndpoints
         return new RazorComponentResult<EntryPage>(new { View = view }) { StatusCode = StatusOf(sent) };
     }
 
-    private static int StatusOf(SentForm? refused) =>
-        refused is null ? StatusCodes.Status200OK : refused.IsUploadGone ? StatusCodes.Status410Gone : StatusCodes.Status422UnprocessableEntity;
+    private static int StatusOf(SentForm? refused)
+    {
+        if (refused is null)
+        {
+            return StatusCodes.Status200OK;
+        }
+
+        EntryMeter.Refused(refused.Cause);
+        return refused.IsUploadGone ? StatusCodes.Status410Gone : StatusCodes.Status422UnprocessableEntity;
+    }
 }

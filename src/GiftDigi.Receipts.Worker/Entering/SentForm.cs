@@ -1,5 +1,6 @@
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Observing;
 using GiftDigi.Receipts.Proofs;
 using GiftDigi.Receipts.Worker.Web;
 
@@ -29,4 +30,10 @@ internal sealed record SentForm(ReceiptImage? Image, IReadOnlyList<EnteredProof>
 
     /// <summary>Whether it can be taken.</summary>
     public bool IsWhole => Fault is null && Mistakes.Count == 0;
+
+    /// <summary>Why it is not taken, when it is not: where nothing is wrong with it, it is not the time for it.</summary>
+    public RefusalCause Cause => IsUploadGone ? RefusalCause.PhotoGone
+        : Mistakes.Count > 0 ? RefusalCause.Numbers
+        : Fault is not null ? RefusalCause.Photo
+        : Kind is null ? RefusalCause.Stopped : RefusalCause.Answer;
 }

@@ -1,3 +1,4 @@
+using GiftDigi.Receipts.Worker.Observing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -31,7 +32,7 @@ internal sealed partial class OperationsListener(IServiceProvider program, IOpti
         });
         builder.Services.AddRouting().AddSingleton<IHostLifetime, ProgramLifetime>();
         _server = builder.Build();
-        _server.MapHealth(program);
+        _server.MapGroup("").DisableHttpMetrics().MapHealth(program).MapMetrics(program);
         await _server.StartAsync(cancellationToken);
         LogListening(_server.Urls.First());
     }

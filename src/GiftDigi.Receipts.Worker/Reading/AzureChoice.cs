@@ -17,6 +17,9 @@ internal sealed class AzureChoice
     /// <summary>Whether what this machine knows to be personal is blackened before a photo is sent.</summary>
     public bool Blacken { get; set; } = true;
 
+    /// <summary>What a page costs in yen, for the metrics: 0 to 1,000; 0 unless set.</summary>
+    public double PricePerPage { get; set; }
+
     /// <summary>The budget.</summary>
     public PageLimits Limits => new(PagesPerDay, PagesPerCampaign);
 
@@ -27,6 +30,11 @@ internal sealed class AzureChoice
         if (PagesPerDay is < 0 or > most || PagesPerCampaign is < 0 or > most)
         {
             yield return $"{nameof(PagesPerDay)} and {nameof(PagesPerCampaign)} must be from 0 to 1,000,000.";
+        }
+
+        if (PricePerPage is not (>= 0 and <= 1_000))
+        {
+            yield return $"{nameof(PricePerPage)} must be from 0 to 1,000.";
         }
 
         if (Certainty is not (>= 0.5 and <= 1))

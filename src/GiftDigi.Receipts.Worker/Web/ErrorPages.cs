@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using GiftDigi.Receipts.Observing;
 using GiftDigi.Receipts.Worker.Api;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
@@ -72,6 +73,7 @@ internal static class ErrorPages
     public static Task ShowTooManyAsync(OnRejectedContext rejected)
     {
         var context = rejected.HttpContext;
+        EntryMeter.Refused(RefusalCause.TooOften);
         if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
         {
             context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using GiftDigi.Receipts.Auditing;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Json;
+using GiftDigi.Receipts.Observing;
 using GiftDigi.Receipts.Queueing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -102,6 +103,8 @@ internal sealed partial class EntryWorker(
 
     private async Task WorkOnAsync(LeasedMessage message, CancellationToken inHand)
     {
+        using var span = MessageSpans.Process(message);
+        EntryMeter.Delivered(message, clock.GetUtcNow());
         await using var lease = new LeaseKeeper(queue, message, _lease, clock, inHand);
         Entry? entry = null;
         try
@@ -115,6 +118,7 @@ internal sealed partial class EntryWorker(
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or QueueUnavailableException))
         {
+            MessageSpans.Fail(span, exception);
             await (await stores.AreAwayAsync() ? PostponeAsync(message, entry, inHand)
                 : entry is null ? throw new InvalidOperationException("An entry could not be looked up, though the stores answer.", exception)
                 : RetryAsync(message, entry, exception, inHand));
@@ -194,11 +198,14 @@ internal sealed partial class EntryWorker(
         LogGaveUp(entry.Id, message.DeliveryCount);
     }
 
-    private Task RecordFailureAsync(LeasedMessage message, Entry entry, string cause, bool givenUp, CancellationToken cancellationToken) =>
-        audit.AppendAsync(
+    private Task RecordFailureAsync(LeasedMessage message, Entry entry, string cause, bool givenUp, CancellationToken cancellationToken)
+    {
+        EntryMeter.Failed(givenUp);
+        return audit.AppendAsync(
             new(entry.Id, AuditStep.Failed, "worker", clock.GetUtcNow(), null, null, JsonSerializer.Serialize(
                 new(message.DeliveryCount, cause, givenUp), ReceiptsJson.Readable.FailedDetails)),
             cancellationToken);
+    }
 
     [LoggerMessage(LogLevel.Information, "Entry {Entry} taken in hand, attempt {Attempt}.")]
     private partial void LogTaken(EntryId entry, int attempt);

@@ -2,6 +2,7 @@ using GiftDigi.Receipts.Campaigns;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Imaging;
 using GiftDigi.Receipts.Intake;
+using GiftDigi.Receipts.Observing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -115,6 +116,7 @@ internal sealed partial class UploadWatcher(
         }
         else if (image is not null)
         {
+            using var span = EntrySpans.TakeIn();
             var (entry, isNew) = await intake.ReceiveAsync(campaign, entrant, Submission.Of(image) with { IsBatch = true }, "upload", cancellationToken);
             await images.RemoveUploadAsync(upload, cancellationToken);
             LogTakenIn(entry.Id, isNew);
@@ -124,6 +126,7 @@ internal sealed partial class UploadWatcher(
     private async Task SetAsideAsync(Upload upload, string cause, CancellationToken cancellationToken)
     {
         await images.SetAsideAsync(upload, cause, cancellationToken);
+        EntryMeter.Refused(RefusalCause.SetAside);
         LogSetAside(cause);
     }
 
