@@ -85,6 +85,7 @@ public static class StorageRegistration
             .AddSingleton<IAccountStore, MemoryAccountStore>()
             .AddSingleton<ICampaignSwitches, MemoryCampaignSwitches>()
             .AddSingleton<ITokenStore, MemoryTokenStore>()
+            .AddSingleton<IKeyStore, MemoryKeyStore>()
             .AddSingleton<IProofList, MemoryProofList>()
             .AddSingleton<ISentPageCounter, MemorySentPageCounter>()
             .AddSingleton<IAuditTrail, MemoryAuditTrail>();
@@ -114,6 +115,7 @@ public static class StorageRegistration
         .AddSingleton<IAccountStore, DatabaseAccountStore>()
         .AddSingleton<ICampaignSwitches, DatabaseCampaignSwitches>()
         .AddSingleton<ITokenStore, DatabaseTokenStore>()
+        .AddSingleton<IKeyStore, DatabaseKeyStore>()
         .AddSingleton<IProofList, DatabaseProofList>()
         .AddSingleton<ISentPageCounter, DatabaseSentPageCounter>()
         .AddSingleton<IAuditTrail, DatabaseAuditTrail>()

@@ -48,6 +48,8 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
 
     public DbSet<SentPageRow> SentPages => Set<SentPageRow>();
 
+    public DbSet<SealingKeyRow> SealingKeys => Set<SealingKeyRow>();
+
     public DbSet<MessageRow> Messages => Set<MessageRow>();
 
     public DbSet<AuditRow> AuditRecords => Set<AuditRow>();
@@ -112,6 +114,7 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
             claims.HasOne<EntryRow>().WithMany().HasForeignKey(row => row.EntryId);
         });
         modelBuilder.Entity<SentPageRow>().ToTable("sent_pages").HasKey(row => new { row.Day, row.CampaignId });
+        modelBuilder.Entity<SealingKeyRow>().ToTable("sealing_keys").HasKey(row => row.Id);
         modelBuilder.Entity<MessageRow>(messages =>
         {
             messages.ToTable("messages").HasKey(row => row.Id);

@@ -47,6 +47,8 @@ internal sealed class MemoryStorage
     /// <summary>Pages sent to a reader that costs by the page, by day and campaign.</summary>
     public Dictionary<(DateOnly Day, CampaignId? Campaign), int> SentPages { get; } = [];
 
+    public List<string> SealingKeys { get; } = [];
+
     /// <summary>Every audit record with its link, in order.</summary>
     public List<(AuditRecord Record, AuditLink Link)> Audit { get; } = [];
 

@@ -21,7 +21,7 @@ internal sealed class AddressPseudonyms(IOptions<WebOptions> options)
     /// <summary>Of an IPv6 address, the part that a household or a company has.</summary>
     private const int NetworkBytes = 8;
 
-    private readonly byte[] _secret = options.Value.PseudonymSecret is { } secret ? Encoding.UTF8.GetBytes(secret) : RandomNumberGenerator.GetBytes(DrawnBytes);
+    private readonly byte[] _secret = options.Value.Secret is { } secret ? Encoding.UTF8.GetBytes(secret) : RandomNumberGenerator.GetBytes(DrawnBytes);
 
     /// <summary>Where a request comes from.</summary>
     public EntryOrigin OriginOf(HttpContext context) => context.Connection.RemoteIpAddress is { } address ? new(null, null, Of(address)) : EntryOrigin.Unknown;

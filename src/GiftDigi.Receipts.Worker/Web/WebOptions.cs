@@ -10,7 +10,7 @@ internal sealed class WebOptions : IValidatableObject
     [Required]
     public string Address { get; set; } = "http://127.0.0.1:5080";
 
-    /// <summary>The address of the proxy in front, which is believed when it says from where a request comes; null when there is none.</summary>
+    /// <summary>The address of the proxy in front, or the network of several (<c>100.64.0.0/10</c>), which are believed when they say from where a request comes; null when there is none.</summary>
     public string? Proxy { get; set; }
 
     /// <summary>What one entrant may send in a minute: photos, numbers and answers together.</summary>
@@ -29,12 +29,20 @@ internal sealed class WebOptions : IValidatableObject
     [Range(1, 100_000)]
     public int AskedPerToken { get; set; } = 600;
 
-    /// <summary>What pseudonyms of network addresses are made with, 32 characters or more, the same for all who serve the pages; drawn at the start unless set.</summary>
+    /// <summary>
+    /// The same for all who serve the pages, 32 characters or more: pseudonyms of network addresses are made with it, and the keys of
+    /// cookies and entries' addresses are shared in the database under it. Unless set, the one drawn at the start and the data folder serve.
+    /// </summary>
     [MinLength(32)]
-    public string? PseudonymSecret { get; set; }
+    public string? Secret { get; set; }
 
     /// <summary>The same as an address and a port.</summary>
     internal IPEndPoint EndPoint => ListenAddress.TryParse(Address, out var endPoint) ? endPoint : throw new InvalidOperationException("The address was not checked.");
+
+    /// <summary>The proxies as a network; null when there are none, or the setting is none.</summary>
+    internal IPNetwork? ProxyNetwork => IPNetwork.TryParse(Proxy, out var network) ? network
+        : IPAddress.TryParse(Proxy, out var address) ? new(address, address.GetAddressBytes().Length * 8)
+        : null;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -44,9 +52,9 @@ internal sealed class WebOptions : IValidatableObject
             yield return new($"{nameof(Address)} is '{Address}'; {ListenAddress.Wanted}", [nameof(Address)]);
         }
 
-        if (Proxy is not null && !IPAddress.TryParse(Proxy, out _))
+        if (Proxy is not null && ProxyNetwork is null)
         {
-            yield return new($"{nameof(Proxy)} is '{Proxy}'; it must be a network address such as 10.0.0.1.", [nameof(Proxy)]);
+            yield return new($"{nameof(Proxy)} is '{Proxy}'; it must be a network address such as 10.0.0.1, or a network such as 100.64.0.0/10.", [nameof(Proxy)]);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using GiftDigi.Receipts.Adapters.Files;
@@ -15,7 +14,6 @@ using GiftDigi.Receipts.Worker.Reviewing;
 using GiftDigi.Receipts.Worker.Staff;
 using GiftDigi.Receipts.Worker.Staff.OpenId;
 using GiftDigi.Receipts.Worker.Working;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
@@ -40,7 +38,7 @@ internal static class WebRegistration
         KeepUploadsWithin(data);
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddServer().AddPages().AddUploads(data).AddLimits().AddStaff().AddOpenId(builder.Configuration).AddApi();
-        builder.Services.AddDataProtection().SetApplicationName("giftdigi-receipts").PersistKeysToFileSystem(Private(data, "keys"));
+        builder.Services.AddKeys(Private(data, "keys"));
         return builder;
     }
 
@@ -56,10 +54,10 @@ internal static class WebRegistration
         services.AddOptions<FormOptions>().Configure<ImagingLimits>((form, limits) => form.MultipartBodyLengthLimit = limits.MaxBytes + FormBytes);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<WebOptions>>((forwarded, web) =>
         {
-            forwarded.ForwardedHeaders = web.Value.Proxy is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            if (web.Value.Proxy is { } proxy)
+            forwarded.ForwardedHeaders = web.Value.ProxyNetwork is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            if (web.Value.ProxyNetwork is { } proxies)
             {
-                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+                forwarded.KnownIPNetworks.Add(proxies);
             }
         });
         return services;

@@ -63,6 +63,8 @@ internal sealed class TestStorage : IAsyncDisposable
 
     public ISentPageCounter SentPages => _provider.GetRequiredService<ISentPageCounter>();
 
+    public IKeyStore Keys => _provider.GetRequiredService<IKeyStore>();
+
     public ITokenStore Tokens => _provider.GetRequiredService<ITokenStore>();
 
     public ICampaignStore Campaigns => _provider.GetRequiredService<ICampaignStore>();

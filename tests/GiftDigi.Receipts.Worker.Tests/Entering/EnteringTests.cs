@@ -273,9 +273,10 @@ public sealed class EnteringTests : IDisposable
     [InlineData("Address", "nowhere")]
     [InlineData("Address", "http://www.example.com:80")]
     [InlineData("Proxy", "nowhere")]
+    [InlineData("Proxy", "10.0.0.1/33")]
     [InlineData("SentPerEntrant", "0")]
     [InlineData("UnfinishedMegabytes", "0")]
-    [InlineData("PseudonymSecret", "short")]
+    [InlineData("Secret", "short")]
     public async Task A_setting_that_cannot_be_stops_the_program_with_one_line(string setting, string value)
     {
         _receipts.Environment[$"RECEIPTS_Web__{setting}"] = value;

@@ -1,0 +1,5 @@
+using GiftDigi.Receipts.Adapters.Tests.Contracts;
+
+namespace GiftDigi.Receipts.Adapters.Tests.Database;
+
+public sealed class DatabaseKeyTests() : KeyContract(TestStorage.Embedded());

@@ -1,0 +1,5 @@
+using GiftDigi.Receipts.Adapters.Tests.Contracts;
+
+namespace GiftDigi.Receipts.Adapters.Tests.Postgres;
+
+public sealed class PostgresSentPageTests() : SentPageContract(TestStorage.Postgres());
