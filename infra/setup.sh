@@ -18,8 +18,8 @@ fail() { echo "setup: $*" >&2; exit 1; }
 # What .NET itself asks for; the imaging library, the OCR engine and its language data.
 packages=(ca-certificates libicu72 libssl3 libstdc++6 tzdata liblept5 libtesseract5 tesseract-ocr-eng tesseract-ocr-jpn)
 if [ "$purpose" = tests ]; then
-  # Servers for its tests, and promtool, which comes with its server.
-  packages+=(postgresql rabbitmq-server prometheus)
+  # Servers for its tests, promtool, which comes with its server, and what checks the units of systemd.
+  packages+=(postgresql rabbitmq-server prometheus systemd)
   # A browser and Japanese fonts to render receipts with.
   packages+=(chromium fonts-dotgothic16 fonts-ipaexfont fonts-ipafont fonts-konatu fonts-morisawa-bizud-mincho fonts-mplus fonts-noto-cjk
     fonts-takao fonts-vlgothic)

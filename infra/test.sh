@@ -3,6 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 infra/setup.sh tests
+infra/publish.sh artifacts/tests/program
+export RECEIPTS_TESTS_PROGRAM=$PWD/artifacts/tests/program/receipts
 
 passed=0 failed=0 skipped=0
 output=$(mktemp)

@@ -13,6 +13,9 @@ internal static class Repository
     /// <summary>A file of an npm package.</summary>
     public static string Package(string path) => Path.Combine(Root, "node_modules", path);
 
+    /// <summary>What people are told first.</summary>
+    public static string Readme => Path.Combine(Root, "README.md");
+
     /// <summary>A script or document of the infrastructure.</summary>
     public static string Infra(string path) => Path.Combine(Root, "infra", path);
 

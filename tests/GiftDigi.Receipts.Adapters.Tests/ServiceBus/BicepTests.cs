@@ -12,7 +12,7 @@ public sealed class BicepTests
     [Fact]
     public void Every_queue_is_made_with_the_namespace()
     {
-        var text = File.ReadAllText(Repository.Infra("azure/service-bus.bicep"));
+        var text = File.ReadAllText(Repository.Infra("azure/modules/queues.bicep"));
         var list = text.Split("var queues = [")[1].Split(']')[0];
 
         list.Split('\'').Where((_, index) => index % 2 == 1).ShouldBe(Enum.GetValues<QueueName>().Select(Kebab.Write), ignoreOrder: true);
