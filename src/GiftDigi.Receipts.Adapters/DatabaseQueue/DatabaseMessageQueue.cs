@@ -9,6 +9,7 @@ namespace GiftDigi.Receipts.Adapters.DatabaseQueue;
 internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvider clock) : IMessageQueue
 {
     private const int LeaseIdLength = 32;
+    private static readonly QueueName[] Names = Enum.GetValues<QueueName>();
 
     /// <summary>Who is told of messages looks for them all the same, at times.</summary>
     private static readonly TimeSpan LongestWhenTold = TimeSpan.FromSeconds(10);
@@ -53,21 +54,8 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
     }
 
     /// <inheritdoc/>
-    public async Task WaitAsync(QueueName queue, TimeSpan longest, CancellationToken cancellationToken)
-    {
-        var arrival = database.Arrivals.NextAsync(queue);
-        var listens = await database.ListensAsync(cancellationToken);
-        var due = await database.ReadAsync(
-            context => context.Messages
-                .Where(row => row.Queue == queue && row.State == MessageState.Waiting)
-                .OrderBy(row => row.DueAt)
-                .Select(row => row.DueAt)
-                .Take(1)
-                .ToListAsync(cancellationToken),
-            cancellationToken);
-        var patience = listens && longest < LongestWhenTold ? LongestWhenTold : longest;
-        await MessageWait.WaitAsync(arrival, due is [var next] ? next : null, patience, clock, cancellationToken);
-    }
+    public Task WaitAsync(QueueName queue, TimeSpan longest, CancellationToken cancellationToken) =>
+        WaitAsync(database.Arrivals.NextAsync(queue), [queue], longest, cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> CompleteAsync(LeasedMessage message, CancellationToken cancellationToken) =>
@@ -179,14 +167,24 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
                 cancellationToken),
             cancellationToken);
 
-    /// <summary>Whether anything is due, by reading alone.</summary>
-    public Task<bool> IsAnyDueAsync(QueueName queue, CancellationToken cancellationToken)
+    /// <summary>The queues of which anything is due, by reading alone.</summary>
+    public async Task<IReadOnlyList<QueueName>> FindDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return database.ReadAsync(
-            context => context.Messages.AnyAsync(
-                row => row.Queue == queue && row.State == MessageState.Waiting && row.DueAt <= now, cancellationToken),
+        return await database.ReadAsync(
+            context => context.Messages
+                .Where(row => Names.Contains(row.Queue) && row.State == MessageState.Waiting && row.DueAt <= now)
+                .Select(row => row.Queue)
+                .Distinct()
+                .ToListAsync(cancellationToken),
             cancellationToken);
+    }
+
+    /// <summary>Waits as for one queue, for a message of any.</summary>
+    public async Task WaitForAnyAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        var arrival = Task.WhenAny(Names.Select(database.Arrivals.NextAsync));
+        await WaitAsync(arrival, Names, longest, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -208,6 +206,25 @@ internal sealed class DatabaseMessageQueue(ReceiptsDatabase database, TimeProvid
             context => context.Messages.CountAsync(
                 row => row.Queue == queue && row.State == MessageState.Waiting, cancellationToken),
             cancellationToken);
+
+    /// <param name="arrival">The announcement, asked for before the look at what is due.</param>
+    /// <param name="queues">Of which messages are waited for.</param>
+    /// <param name="longest">How long to wait at most where nobody tells of others' messages.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    private async Task WaitAsync(Task arrival, QueueName[] queues, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        var listens = await database.ListensAsync(cancellationToken);
+        var due = await database.ReadAsync(
+            context => context.Messages
+                .Where(row => queues.Contains(row.Queue) && row.State == MessageState.Waiting)
+                .OrderBy(row => row.DueAt)
+                .Select(row => row.DueAt)
+                .Take(1)
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+        var patience = listens && longest < LongestWhenTold ? LongestWhenTold : longest;
+        await MessageWait.WaitAsync(arrival, due is [var next] ? next : null, patience, clock, cancellationToken);
+    }
 
     private Task<bool> GiveBackAsync(LeasedMessage message, TimeSpan delay, int uncounted, CancellationToken cancellationToken)
     {

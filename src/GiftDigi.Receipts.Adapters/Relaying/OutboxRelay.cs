@@ -27,11 +27,13 @@ internal sealed partial class OutboxRelay(RelayedMessageQueue queues, TimeProvid
         var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var pause = Interval;
+            TimeSpan pause;
             try
             {
                 await RelayAllAsync(isDown: failures > 0, stoppingToken);
                 failures = 0;
+                await queues.Outbox.WaitForAnyAsync(Interval, stoppingToken);
+                continue;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -55,20 +57,31 @@ internal sealed partial class OutboxRelay(RelayedMessageQueue queues, TimeProvid
     /// <summary>Until nothing is due.</summary>
     private async Task RelayAllAsync(bool isDown, CancellationToken cancellationToken)
     {
-        foreach (var queue in Enum.GetValues<QueueName>())
+        if (isDown)
         {
-            if (isDown)
-            {
-                // Nothing is leased for a broker that is away.
-                await queues.Broker.CountAsync(queue, cancellationToken);
-            }
+            // Nothing is leased for a broker that is away.
+            await queues.Broker.CountAsync(QueueName.Entries, cancellationToken);
+        }
 
-            while (await queues.Outbox.IsAnyDueAsync(queue, cancellationToken)
-                && await queues.Outbox.ReceiveAsync(queue, Batch, Lease, cancellationToken) is { Count: > 0 } messages)
+        while (await RelaySomeAsync(cancellationToken))
+        {
+        }
+    }
+
+    /// <summary>A batch of each queue of which anything is due; false when nothing was.</summary>
+    private async Task<bool> RelaySomeAsync(CancellationToken cancellationToken)
+    {
+        var isAny = false;
+        foreach (var queue in await queues.Outbox.FindDueAsync(cancellationToken))
+        {
+            if (await queues.Outbox.ReceiveAsync(queue, Batch, Lease, cancellationToken) is { Count: > 0 } messages)
             {
+                isAny = true;
                 await RelayAsync(queue, messages, cancellationToken);
             }
         }
+
+        return isAny;
     }
 
     private async Task RelayAsync(QueueName queue, IReadOnlyList<LeasedMessage> messages, CancellationToken cancellationToken)
