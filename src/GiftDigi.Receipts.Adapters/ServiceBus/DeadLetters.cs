@@ -20,6 +20,10 @@ internal sealed class DeadLetters(QueueName queue, NamespaceConnection connectio
         async () => [.. (await Peeking.ListAsync(_receiver, Most, cancellationToken)).Select(received => Envelope.ReadDead(queue, received)).OrderBy(letter => letter.At)],
         cancellationToken);
 
+    /// <summary>How many there are, up to a bound.</summary>
+    public Task<int> CountAsync(int most, CancellationToken cancellationToken) =>
+        connection.AskAsync(queue, () => Peeking.CountAsync(_receiver, most, cancellationToken), cancellationToken);
+
     /// <summary>
     /// Removes those of a key, after <paramref name="before"/> has seen the last of them; false when there are none, or somebody else has
     /// them in hand. What was done before and not removed is done again with the next try: consumers do nothing twice for a key.

@@ -23,24 +23,34 @@ internal sealed record Envelope(QueueMessage Message, DateTimeOffset EnqueuedAt,
 
     private const int CopyIdLength = 32;
     private const string KeyProperty = "receipts-key";
+    private const string TraceProperty = "traceparent";
     private const string EnqueuedAtProperty = "receipts-enqueued-at";
 
     /// <summary>What is sent.</summary>
-    public ServiceBusMessage Create() => new(Message.Body)
+    public ServiceBusMessage Create()
     {
-        MessageId = IsCopy ? RandomNumberGenerator.GetHexString(CopyIdLength, lowercase: true) : Message.Key,
-        ContentType = "application/json",
-        ApplicationProperties =
+        var message = new ServiceBusMessage(Message.Body)
         {
-            [KeyProperty] = Message.Key,
-            [EnqueuedAtProperty] = SortableTime.Write(EnqueuedAt),
-            [DeliveriesProperty] = EarlierDeliveries,
-        },
-    };
+            MessageId = IsCopy ? RandomNumberGenerator.GetHexString(CopyIdLength, lowercase: true) : Message.Key,
+            ContentType = "application/json",
+            ApplicationProperties =
+            {
+                [KeyProperty] = Message.Key,
+                [EnqueuedAtProperty] = SortableTime.Write(EnqueuedAt),
+                [DeliveriesProperty] = EarlierDeliveries,
+            },
+        };
+        if (Message.TraceParent is { } trace)
+        {
+            message.ApplicationProperties[TraceProperty] = trace;
+        }
+
+        return message;
+    }
 
     /// <summary>Reads what a queue delivered; what others put there has whatever it lacks left empty.</summary>
     public static Envelope Read(ServiceBusReceivedMessage received) => new(
-        new(Text(received, KeyProperty) ?? received.MessageId ?? "", received.Body?.ToString() ?? ""),
+        new(Text(received, KeyProperty) ?? received.MessageId ?? "", received.Body?.ToString() ?? "", Text(received, TraceProperty)),
         Moment(received, EnqueuedAtProperty) ?? received.EnqueuedTime,
         Number(received, DeliveriesProperty));
 

@@ -24,6 +24,7 @@ internal sealed class MessageReceiver : IAsyncDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly SemaphoreSlim _broom = new(1, 1);
     private readonly ConcurrentDictionary<string, Delivery> _held = new(StringComparer.Ordinal);
+    private int _waiters;
 
     public MessageReceiver(QueueName queue, NamespaceConnection connection, TimeProvider clock)
     {
@@ -52,15 +53,26 @@ internal sealed class MessageReceiver : IAsyncDisposable
         },
         cancellationToken);
 
-    /// <summary>Waits until one may be there.</summary>
+    /// <summary>Waits until one may be there. Whoever is cancelled is expected to do something else: the service sends nothing for them.</summary>
     public async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
-        var arrival = await RunAsync(() => Task.FromResult(_arrivals.Expect()), cancellationToken);
-        var first = await Task.WhenAny(arrival, Task.Delay(longest, _clock, cancellationToken));
-        cancellationToken.ThrowIfCancellationRequested();
-        if (first == arrival)
+        Interlocked.Increment(ref _waiters);
+        try
         {
-            await _connection.AskAsync(_queue, () => DoAsync(() => arrival), cancellationToken);
+            var arrival = await RunAsync(() => Task.FromResult(_arrivals.Expect()), cancellationToken);
+            var first = await Task.WhenAny(arrival, Task.Delay(longest, _clock, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+            if (first == arrival)
+            {
+                await _connection.AskAsync(_queue, () => DoAsync(() => arrival), cancellationToken);
+            }
+        }
+        finally
+        {
+            if (Interlocked.Decrement(ref _waiters) == 0 && cancellationToken.IsCancellationRequested)
+            {
+                await StopExpectingAsync();
+            }
         }
     }
 
@@ -126,9 +138,23 @@ internal sealed class MessageReceiver : IAsyncDisposable
             // Their locks end by themselves.
         }
 
+        _arrivals.Dispose();
         await _receiver.DisposeAsync();
         _gate.Dispose();
         _broom.Dispose();
+    }
+
+    private async Task StopExpectingAsync()
+    {
+        await _gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            await _arrivals.StopExpectingAsync();
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     private async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)

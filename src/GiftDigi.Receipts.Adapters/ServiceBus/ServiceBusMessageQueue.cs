@@ -67,6 +67,14 @@ internal sealed class ServiceBusMessageQueue : IMessageQueue, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public Task<bool> PostponeAsync(LeasedMessage message, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        return _receivers[message.Queue].EndAsync(
+            message, (receiver, held) => PutOffAsync(receiver, held, message with { DeliveryCount = message.DeliveryCount - 1 }, delay), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<bool> RenewAsync(LeasedMessage message, TimeSpan lease, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
@@ -108,6 +116,10 @@ internal sealed class ServiceBusMessageQueue : IMessageQueue, IAsyncDisposable
         await CheckAsync(cancellationToken);
         return await _receivers[queue].CountAsync(MostCounted, cancellationToken);
     }
+
+    /// <summary>Counted as <see cref="CountAsync"/> does, dead letters as well; since when the oldest waits is the database's to tell.</summary>
+    public async Task<IReadOnlyList<QueueDepth>> MeasureAsync(QueueName queue, CancellationToken cancellationToken) =>
+        [new("broker", await CountAsync(queue, cancellationToken), Oldest: null, await _dead[queue].CountAsync(MostCounted, cancellationToken))];
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -13,7 +13,7 @@ internal sealed class NamespaceScope : IAsyncDisposable
 
     public NamespaceScope(TimeProvider? clock = null, QueueRules? rules = null, params string[] queues)
     {
-        Service = new(queues is [] ? ["receipts.entries", "receipts.issuances"] : queues, rules ?? QueueRules.Advised, clock ?? TimeProvider.System);
+        Service = new(queues is [] ? ["receipts.entries", "receipts.batch-entries", "receipts.issuances"] : queues, rules ?? QueueRules.Advised, clock ?? TimeProvider.System);
         Door = new(string.Create(CultureInfo.InvariantCulture, $"amqp://127.0.0.1:{Service.Port}/"));
     }
 

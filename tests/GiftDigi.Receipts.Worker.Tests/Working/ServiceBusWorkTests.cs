@@ -11,13 +11,37 @@ public sealed class ServiceBusWorkTests : IAsyncDisposable
 {
     private const string Setting = "RECEIPTS_Queue__ServiceBus";
     private readonly ReceiptsProgram _receipts = new();
-    private readonly ServiceBusStandIn _service = new(["receipts.entries", "receipts.issuances"], QueueRules.Advised, TimeProvider.System);
+    private readonly ServiceBusStandIn _service = new(["receipts.entries", "receipts.batch-entries", "receipts.issuances"], QueueRules.Advised, TimeProvider.System);
     private readonly BrokerDoor _door;
 
     public ServiceBusWorkTests()
     {
         _door = new(string.Create(CultureInfo.InvariantCulture, $"amqp://127.0.0.1:{_service.Port}/"));
         _receipts.Environment[Setting] = ConnectionString(TokenDesk.Key);
+    }
+
+    [Fact]
+    public async Task An_entry_is_received_without_the_service_and_decided_when_it_is_back()
+    {
+        var sample = Samples.OneClean();
+        await _receipts.PublishCampaignForAsync(sample.Truth);
+        await _receipts.SubmitAsync("e1", sample.Image);
+        using var worker = _receipts.Start("work");
+        await worker.WaitForAsync(" concluded in ");
+
+        _door.Shut();
+        await worker.WaitForAsync("The queue of entries waits: Service Bus at ");
+        var entry = await _receipts.SubmitAsync("e2", sample.Image);
+        _receipts.Query($"SELECT state FROM messages WHERE queue = 'entries' AND key = '{entry}'").ShouldBe(["waiting"]);
+        _door.Open();
+
+        await worker.WaitForAsync($"{entry} taken in hand, attempt 1");
+        await worker.WaitForAsync($"{entry} concluded in ");
+        worker.Terminate();
+        var ended = await worker.EndAsync();
+        ended.ExitCode.ShouldBe(0);
+        ended.Error.ShouldNotContain(TokenDesk.Key);
+        (await _receipts.EntriesAsync()).Count(decided => decided.Text("verdict") is not null).ShouldBe(2);
     }
 
     [Fact]
