@@ -49,11 +49,11 @@ internal static class ReceiptsHost
         builder.Services.AddOperations(queueAway: HealthStatus.Unhealthy);
         AddProgram(builder, data, working, logLevel);
         var host = builder.Build();
-        await CheckAsync(host.Services, cancellationToken);
+        await CheckAsync(host.Services, needsBroker: true, cancellationToken);
         return host;
     }
 
-    /// <summary>The same with the pages.</summary>
+    /// <summary>The same with the pages. Pages alone start without the broker, too: what is entered waits in the outbox.</summary>
     public static async Task<WebApplication> CreateWebAsync(DirectoryInfo data, bool working, LogLevel logLevel, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
@@ -61,7 +61,7 @@ internal static class ReceiptsHost
         AddProgram(builder, data, working, logLevel);
         var app = builder.AddWeb(data).Build().UseWeb();
         _ = app.Services.GetRequiredService<IOptions<OpenIdOptions>>().Value;
-        await CheckAsync(app.Services, cancellationToken);
+        await CheckAsync(app.Services, needsBroker: working, cancellationToken);
         return app;
     }
 
@@ -97,7 +97,7 @@ internal static class ReceiptsHost
     }
 
     /// <summary>Whatever is missing or wrong is said here, before anything is taken in hand.</summary>
-    private static async Task CheckAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task CheckAsync(IServiceProvider services, bool needsBroker, CancellationToken cancellationToken)
     {
         _ = services.GetRequiredService<IOptions<WorkOptions>>().Value;
         _ = services.GetRequiredService<IOptions<OperationsOptions>>().Value;
@@ -105,8 +105,12 @@ internal static class ReceiptsHost
         _ = services.GetRequiredService<IReceiptReader>();
         _ = services.GetRequiredService<ImageScreening>();
         await services.GetRequiredService<ICampaignStore>().ListAsync(cancellationToken);
-        await services.GetRequiredService<IMessageQueue>().CountAsync(QueueName.Entries, cancellationToken);
         await services.GetRequiredService<IImageStore>().ListUploadsAsync(1, cancellationToken);
+        var queue = services.GetRequiredService<IMessageQueue>();
+        if (needsBroker)
+        {
+            await queue.CountAsync(QueueName.Entries, cancellationToken);
+        }
     }
 
     private static IServiceCollection Reading(ReaderPolicy policy) => new ServiceCollection()

@@ -70,6 +70,21 @@ public sealed class RabbitMqWorkTests(SharedRabbitServer server) : IAsyncLifetim
         _receipts.Query("SELECT actor FROM audit_records WHERE step = 'dead-letter-dropped'").ShouldBe(["m-1"]);
     }
 
+    [Fact]
+    public async Task Pages_start_while_the_broker_is_away_and_what_is_entered_waits_for_it()
+    {
+        _door.Shut();
+        _receipts.Environment["RECEIPTS_Web__Address"] = "http://127.0.0.1:0";
+        await _receipts.PublishCampaignAsync();
+        using var pages = _receipts.Start("web");
+
+        await pages.WaitForAsync("Pages are served at ");
+
+        await _receipts.SubmitAsync("e1", Samples.OneClean().Image);
+        await pages.WaitForAsync("Messages wait in the outbox: RabbitMQ at ");
+        _receipts.Query("SELECT state FROM messages WHERE queue = 'entries'").ShouldBe(["waiting"]);
+    }
+
     [Theory]
     [InlineData("rabbit.example", "Set RECEIPTS_Queue__RabbitMq to amqp://USER:PASSWORD@HOST:PORT/VHOST")]
     [InlineData("amqp://me:hush@127.0.0.1:1/", "RabbitMQ at amqp://127.0.0.1:1/ cannot be used: nothing listens there. Start it, or set RECEIPTS_Queue__RabbitMq to where it is.")]
