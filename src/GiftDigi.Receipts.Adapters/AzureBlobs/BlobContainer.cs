@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Azure;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -56,9 +57,12 @@ internal sealed class BlobContainer(BlobAccount account, string name)
         _isOpen = true;
     }
 
-    /// <summary>After retries the client gathers what it met; when a time limit of its own is over, it calls that cancelled.</summary>
+    /// <summary>
+    /// After retries the client gathers what it met; when a time limit of its own is over, it calls that cancelled; and a connection that is
+    /// reset in the moment in which it is made comes through it as it is.
+    /// </summary>
     private static bool IsOfStore(Exception e, CancellationToken cancellationToken) =>
-        e is RequestFailedException or AggregateException or AuthenticationFailedException
+        e is RequestFailedException or AggregateException or AuthenticationFailedException or SocketException
         || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     private static string Explain(Exception e) => FailureOf(e) switch

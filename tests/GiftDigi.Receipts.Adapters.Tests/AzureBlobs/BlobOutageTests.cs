@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using GiftDigi.Receipts.Adapters.AzureBlobs;
 using GiftDigi.Receipts.Adapters.Tests.Contracts;
 using GiftDigi.Receipts.Entries;
 using GiftDigi.Receipts.Worker.Tests;
@@ -32,6 +34,17 @@ public sealed class BlobOutageTests : IAsyncLifetime
         await store.KeepAsync(failed, Sample.Image("another"), Token);
         (await store.FindAsync(kept, Token))!.Fingerprint.ShouldBe(Sample.Image("photo").Fingerprint);
         (await store.FindAsync(failed, Token))!.Fingerprint.ShouldBe(Sample.Image("another").Fingerprint);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_reset_while_it_is_made_is_told_in_words()
+    {
+        BlobAccount.TryOpen(_connectionString, out var account).ShouldBeTrue();
+        var container = new BlobContainer(account!, Azurite.NewContainer().Name);
+
+        var asking = () => container.DoAsync<int>("store it", _ => throw new SocketException((int)SocketError.NotConnected), Token);
+
+        (await asking.ShouldThrowAsync<IOException>()).Message.ShouldContain("It cannot be reached");
     }
 
     public async ValueTask InitializeAsync() => _connectionString = await DoAsync("start");
