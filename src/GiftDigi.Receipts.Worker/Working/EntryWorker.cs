@@ -109,8 +109,11 @@ internal sealed partial class EntryWorker(
         Entry? entry = null;
         try
         {
-            entry = EntryId.TryParse(message.Message.Key, out var id) ? (await entries.FindAsync(id, lease.Work))?.Entry : null;
-            await (entry is null ? BuryAsync(message, inHand) : ConcludeAsync(message, entry, lease.Work, inHand));
+            var record = EntryId.TryParse(message.Message.Key, out var id) ? await entries.FindAsync(id, lease.Work) : null;
+            entry = record?.Entry;
+            await (entry is null ? BuryAsync(message, inHand)
+                : record!.Conclusion is not null ? FinishAsync(message, entry, inHand)
+                : ConcludeAsync(message, entry, lease.Work, inHand));
         }
         catch (OperationCanceledException) when (lease.Work.IsCancellationRequested)
         {
@@ -142,6 +145,13 @@ internal sealed partial class EntryWorker(
         }
 
         LogConcluded(entry.Id, isNew, (long)clock.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    /// <summary>A copy, or a message whose worker died after the verdict: however often it came, there is nothing to give up on.</summary>
+    private async Task FinishAsync(LeasedMessage message, Entry entry, CancellationToken cancellationToken)
+    {
+        await queue.CompleteAsync(message, cancellationToken);
+        LogDecidedBefore(entry.Id);
     }
 
     private async Task BuryAsync(LeasedMessage message, CancellationToken cancellationToken)
@@ -212,6 +222,9 @@ internal sealed partial class EntryWorker(
 
     [LoggerMessage(LogLevel.Information, "Entry {Entry} concluded in {Milliseconds} ms (new verdict: {IsNew}).")]
     private partial void LogConcluded(EntryId entry, bool isNew, long milliseconds);
+
+    [LoggerMessage(LogLevel.Information, "Entry {Entry} has its verdict already; its message is done.")]
+    private partial void LogDecidedBefore(EntryId entry);
 
     [LoggerMessage(LogLevel.Information, "Entry {Entry} let go: another worker will take it.")]
     private partial void LogLetGo(string entry);

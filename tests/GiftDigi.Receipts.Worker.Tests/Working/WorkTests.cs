@@ -195,6 +195,23 @@ public sealed class WorkTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_of_a_decided_entry_that_comes_again_is_done_however_often_it_came()
+    {
+        await _receipts.PublishCampaignAsync();
+        var entry = await _receipts.SubmitAsync("e1", Samples.OneClean().Image);
+        await _receipts.WorkAsync(entries: 1);
+        _receipts.Query("UPDATE messages SET state = 'waiting', body = '{}', delivery_count = 20, ended_at = NULL WHERE queue = 'entries'");
+
+        using var worker = _receipts.Start("work");
+        await worker.WaitForAsync($"Entry {entry} has its verdict already");
+        worker.Terminate();
+        await worker.EndAsync();
+
+        _receipts.Query("SELECT state FROM messages WHERE queue = 'entries'").ShouldBe(["completed"]);
+        _receipts.Query("SELECT step FROM audit_records WHERE step = 'failed'").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Every_step_leaves_an_audit_record()
     {
         var sample = Samples.OneClean();
