@@ -43,11 +43,16 @@ internal static class ReceiptsHost
     public static TimeSpan LongestStop => WorkOptions.LongestStopBy(Settings()["Work:GraceSeconds"]);
 
     /// <summary>A host on a data folder, which is made ready; with the worker's loops when <paramref name="working"/>.</summary>
-    public static async Task<IHost> CreateAsync(DirectoryInfo data, bool working, LogLevel logLevel, CancellationToken cancellationToken)
+    public static Task<IHost> CreateAsync(DirectoryInfo data, bool working, LogLevel logLevel, CancellationToken cancellationToken) =>
+        CreateAsync(data, working, logLevel, static _ => { }, cancellationToken);
+
+    /// <summary>The same with other parts in the place of some.</summary>
+    public static async Task<IHost> CreateAsync(DirectoryInfo data, bool working, LogLevel logLevel, Action<IServiceCollection> replace, CancellationToken cancellationToken)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddOperations(queueAway: HealthStatus.Unhealthy);
         AddProgram(builder, data, working, logLevel);
+        replace(builder.Services);
         var host = builder.Build();
         await CheckAsync(host.Services, needsBroker: true, cancellationToken);
         return host;

@@ -73,6 +73,7 @@ internal static class ReceiptsCommand
             AccountsCommand.Create(data),
             DeadLettersCommand.Create(data),
             MigrateCommand.Create(data),
+            LoadCommand.Create(data),
             DemoCommand.Create(),
         };
     }

@@ -18,8 +18,12 @@ internal static class UploadEndpoints
     /// <summary>The address of all of them.</summary>
     public const string Root = "/uploads";
 
-    private const string Length = "Upload-Length";
-    private const string Offset = "Upload-Offset";
+    /// <summary>The header that says how many bytes there will be.</summary>
+    public const string Length = "Upload-Length";
+
+    /// <summary>The header that says how many bytes come before a part.</summary>
+    public const string Offset = "Upload-Offset";
+
     private const string Fingerprint = "Upload-Fingerprint";
     private const string Key = "Upload-Key";
 
