@@ -5,7 +5,9 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
 using GiftDigi.Receipts.Benchmarks.Duplicates;
 using GiftDigi.Receipts.Benchmarks.Edits;
+using GiftDigi.Receipts.Benchmarks.Faults;
 using GiftDigi.Receipts.Benchmarks.Listing;
+using GiftDigi.Receipts.Benchmarks.Loading;
 using GiftDigi.Receipts.Benchmarks.Matching;
 using GiftDigi.Receipts.Benchmarks.Pages;
 using GiftDigi.Receipts.Benchmarks.Querying;
@@ -75,6 +77,10 @@ internal static class Evaluations
                      the processor time of queue, outbox, lease and completion beside that of reading a receipt
           uploads [--old N] [--waiting N]
                      whether a look at the uploads in blobs takes longer beside N images that were taken in
+          faults [--entries N] [--faults N] [--seed S] [--rate R] [--workers N] [--work DIR]
+                     whether N entries are all there, once and rightly decided, after faults of every kind on PostgreSQL, RabbitMQ and Azurite
+          surge [--rate R] [--times N] [--seconds S] [--seed S] [--workers N] [--work DIR]
+                     whether what is promised in a surge is kept, in how much memory, and how quickly the queue is worked off
           speed      micro-benchmarks of matching and parsing
         """;
 
@@ -106,6 +112,9 @@ internal static class Evaluations
         ["audit-query"] = AuditQueryEvaluation.RunAsync,
         ["uploads"] = UploadListingEvaluation.RunAsync,
         ["conclusions"] = ConclusionsEvaluation.RunAsync,
+        ["faults"] = FaultsEvaluation.RunAsync,
+        ["surge"] = SurgeEvaluation.RunAsync,
+        [StubWorker.Name] = StubWorker.RunAsync,
         ["speed"] = options => Task.FromResult(RunSpeed(options)),
     };
 
