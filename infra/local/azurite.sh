@@ -14,7 +14,8 @@ account=receipts
 
 fail() { echo "azurite: $*" >&2; exit 1; }
 
-is_running() { [ -s "$folder/pid" ] && kill -0 "$(cat "$folder/pid")" 2>/dev/null; }
+# One that was killed and that nobody has asked after yet still has its number.
+is_running() { [ -s "$folder/pid" ] && kill -0 "$(cat "$folder/pid")" 2>/dev/null && ! grep -qs '^State:.Z' "/proc/$(cat "$folder/pid")/status"; }
 
 # Only what is asked for is started: a port that is given, the one from before, or any that is free.
 choose_port() {

@@ -51,7 +51,8 @@ log.console = false
 CONF
 }
 
-is_running() { [ -s "$folder/pid" ] && kill -0 "$(cat "$folder/pid")" 2>/dev/null; }
+# One that was killed and that nobody has asked after yet still has its number.
+is_running() { [ -s "$folder/pid" ] && kill -0 "$(cat "$folder/pid")" 2>/dev/null && ! grep -qs '^State:.Z' "/proc/$(cat "$folder/pid")/status"; }
 
 address() { [ -s "$folder/port" ] || fail "nothing was started in $folder."; echo "amqp://guest:guest@127.0.0.1:$(cat "$folder/port")/"; }
 

@@ -10,7 +10,9 @@ namespace GiftDigi.Receipts.Benchmarks.Faults;
 internal sealed class LocalServer(string script, string[] arguments, IReadOnlyDictionary<string, string> environment, string processFile) : IAsyncDisposable
 {
     private const int MostAttempts = 10;
+    private const int MostLooks = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private readonly SemaphoreSlim _gate = new(1, 1);
 
     /// <summary>The way by which the program comes to it; there once it was started.</summary>
@@ -58,6 +60,10 @@ internal sealed class LocalServer(string script, string[] arguments, IReadOnlyDi
         if (int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var process))
         {
             await Shell.SignalAsync("KILL", process);
+            for (var look = 0; look < MostLooks && IsAlive(process); look++)
+            {
+                await Task.Delay(Look, TimeProvider.System, CancellationToken.None);
+            }
         }
     }
 
@@ -74,6 +80,19 @@ internal sealed class LocalServer(string script, string[] arguments, IReadOnlyDi
 
         await RunAsync("stop");
         _gate.Dispose();
+    }
+
+    /// <summary>Whether it still holds what it had open: one of which only the number is left does not.</summary>
+    private static bool IsAlive(int process)
+    {
+        try
+        {
+            return !File.ReadAllText($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/status").Contains("\nState:\tZ", StringComparison.Ordinal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private Task<(int ExitCode, string Output)> RunAsync(string verb) => Shell.RunAsync(environment, script, [verb, .. arguments]);
