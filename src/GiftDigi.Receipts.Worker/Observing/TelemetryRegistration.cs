@@ -19,6 +19,7 @@ internal static class TelemetryRegistration
     private const string Section = "Telemetry";
     private const string Service = "receipts";
     private const string Metrics = "/metrics";
+    private const string PlatformCollector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>Of all that the platform measures, what says something about this program.</summary>
     private static readonly string[] Meters = [Telemetry.Name, "Npgsql", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting"];
@@ -33,7 +34,7 @@ internal static class TelemetryRegistration
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(Service, serviceVersion: typeof(TelemetryRegistration).Assembly.GetName().Version?.ToString()))
             .WithTracing(tracing => AddTracing(tracing, settings));
-        if (settings.Otlp is null && !isScraped)
+        if (!IsSent(settings) && !isScraped)
         {
             return builder;
         }
@@ -55,7 +56,7 @@ internal static class TelemetryRegistration
     private static void AddTracing(TracerProviderBuilder tracing, TelemetryOptions settings)
     {
         tracing.AddSource(Telemetry.Name).AddAspNetCoreInstrumentation(requests => requests.Filter = static context => !IsOfOperators(context.Request.Path));
-        if (settings.Otlp is not { } collector)
+        if (!IsSent(settings))
         {
             tracing.SetSampler<AlwaysOffSampler>();
             return;
@@ -65,7 +66,7 @@ internal static class TelemetryRegistration
             .AddSource("Npgsql")
             .AddHttpClientInstrumentation()
             .AddProcessor<SpanPolicy>()
-            .AddOtlpExporter(otlp => Send(otlp, collector, "traces"));
+            .AddOtlpExporter(otlp => Send(otlp, settings.Otlp, "traces"));
     }
 
     private static void AddMetrics(MeterProviderBuilder metrics, TelemetryOptions settings, bool isScraped)
@@ -76,9 +77,9 @@ internal static class TelemetryRegistration
             metrics.AddPrometheusExporter();
         }
 
-        if (settings.Otlp is { } collector)
+        if (IsSent(settings))
         {
-            metrics.AddOtlpExporter(otlp => Send(otlp, collector, "metrics"));
+            metrics.AddOtlpExporter(otlp => Send(otlp, settings.Otlp, "metrics"));
         }
     }
 
@@ -86,6 +87,15 @@ internal static class TelemetryRegistration
     private static bool IsOfOperators(PathString path) =>
         path.StartsWithSegments(Metrics, StringComparison.Ordinal) || path.StartsWithSegments("/health", StringComparison.Ordinal);
 
-    private static void Send(OtlpExporterOptions otlp, string collector, string signal) =>
-        (otlp.Protocol, otlp.Endpoint) = (OtlpExportProtocol.HttpProtobuf, new Uri(new Uri(collector.EndsWith('/') ? collector : $"{collector}/"), $"v1/{signal}"));
+    /// <summary>A platform that has a collector of its own tells its containers by the variable of the OpenTelemetry specification, which is meant as our setting is.</summary>
+    private static bool IsSent(TelemetryOptions settings) => settings.Otlp is not null || Environment.GetEnvironmentVariable(PlatformCollector) is { Length: > 0 };
+
+    /// <summary>Without an address of ours, the exporter takes address and protocol from the platform's variables.</summary>
+    private static void Send(OtlpExporterOptions otlp, string? collector, string signal)
+    {
+        if (collector is not null)
+        {
+            (otlp.Protocol, otlp.Endpoint) = (OtlpExportProtocol.HttpProtobuf, new Uri(new Uri(collector.EndsWith('/') ? collector : $"{collector}/"), $"v1/{signal}"));
+        }
+    }
 }

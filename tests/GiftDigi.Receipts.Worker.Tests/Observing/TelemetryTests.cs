@@ -32,9 +32,9 @@ public sealed class TelemetryTests(SharedRabbitServer server) : IDisposable
     public void Dispose() => _receipts.Dispose();
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task An_entry_is_one_trace_from_its_upload_to_its_issuance_and_nothing_personal_is_said_of_it(bool hasBroker)
+    [InlineData(false, "RECEIPTS_Telemetry__Otlp")]
+    [InlineData(true, "OTEL_EXPORTER_OTLP_ENDPOINT")]
+    public async Task An_entry_is_one_trace_from_its_upload_to_its_issuance_and_nothing_personal_is_said_of_it(bool hasBroker, string setting)
     {
         if (hasBroker)
         {
@@ -43,7 +43,8 @@ public sealed class TelemetryTests(SharedRabbitServer server) : IDisposable
         }
 
         await using var collector = await Collector.StartAsync();
-        _receipts.Environment["RECEIPTS_Telemetry__Otlp"] = collector.Address;
+        _receipts.Environment[setting] = collector.Address;
+        _receipts.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
         var sample = Samples.OneClean();
         await PublishAsync(sample.Truth);
         Health.Want(_receipts);

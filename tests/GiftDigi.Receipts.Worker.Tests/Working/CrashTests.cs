@@ -37,7 +37,7 @@ public sealed class CrashTests : IDisposable
         entries.ShouldAllBe(entry => entry.Text("verdict") != null);
         var approved = entries.Where(entry => entry.Text("verdict") == "approved").Select(entry => entry.Text("entry")).Order().OfType<string>().ToList();
         approved.Count.ShouldBeGreaterThan(Receipts / 4);
-        _receipts.Query("SELECT max(delivery_count) > 1 FROM messages WHERE queue = 'entries'").ShouldBe(["1"]);
+        _receipts.Query("SELECT max(delivery_count) > 1 FROM messages WHERE queue = 'batch-entries'").ShouldBe(["1"]);
         _receipts.Query("SELECT key FROM messages WHERE queue = 'issuances' ORDER BY key").ShouldBe(approved);
         _receipts.Query("SELECT entry_id FROM audit_records WHERE step = 'decided' ORDER BY entry_id").ShouldBe([.. entries.Select(entry => entry.Text("entry")).OfType<string>().Order()]);
     }
@@ -58,7 +58,7 @@ public sealed class CrashTests : IDisposable
     private async Task FinishAsync()
     {
         using var worker = _receipts.Start("work");
-        while (_receipts.Query("SELECT count(*) FROM messages WHERE queue = 'entries' AND state NOT IN ('completed', 'dead')") is not ["0"])
+        while (_receipts.Query("SELECT count(*) FROM messages WHERE queue = 'batch-entries' AND state NOT IN ('completed', 'dead')") is not ["0"])
         {
             worker.HasEndedWithin(TimeSpan.FromSeconds(1)).ShouldBeFalse();
         }
