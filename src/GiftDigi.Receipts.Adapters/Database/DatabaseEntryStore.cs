@@ -239,10 +239,16 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         var (from, to) = (JapanTime.StartOf(day), JapanTime.StartOf(day.AddDays(1)));
         var approved = context.Entries.Where(row => row.CampaignId == entry.Campaign.Value && row.Outcome == VerdictKind.Approved);
         var ofEntrant = approved.Where(row => row.EntrantId == entry.Entrant.Value);
+
+        // Others wait to write meanwhile: what can be asked at once is.
+        var counted = await ofEntrant
+            .GroupBy(_ => 1)
+            .Select(all => new { All = all.Count(), ThatDay = all.Count(row => row.ReceivedAt >= from && row.ReceivedAt < to), Steps = all.Sum(row => (long?)row.Steps) })
+            .FirstOrDefaultAsync(cancellationToken);
         return new()
         {
-            ApprovedOfEntrant = await ofEntrant.CountAsync(cancellationToken),
-            ApprovedOfEntrantThatDay = await ofEntrant.CountAsync(row => row.ReceivedAt >= from && row.ReceivedAt < to, cancellationToken),
+            ApprovedOfEntrant = counted?.All ?? 0,
+            ApprovedOfEntrantThatDay = counted?.ThatDay ?? 0,
             ApprovedInAll = await approved.CountAsync(cancellationToken),
             Proofs = await context.ReadProofsAsync(entry, cancellationToken),
             Paper = paper,
@@ -251,7 +257,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
             ApprovedOfHousehold = entry.Origin.Household is { Value: var household }
                 ? await approved.CountAsync(row => row.Household == household, cancellationToken)
                 : 0,
-            StepsOfEntrant = await ofEntrant.SumAsync(row => (long?)row.Steps, cancellationToken) ?? 0,
+            StepsOfEntrant = counted?.Steps ?? 0,
             ProductsOfEntrant = await ReadProductsAsync(ofEntrant, cancellationToken),
         };
     }
@@ -271,8 +277,11 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         async Task<IEnumerable<Activity>> CountAsync(ActivityKey by, IQueryable<EntryRow> rows)
         {
             var hour = entry.ReceivedAt.AddHours(-1);
-            var counted = new Activity(by, await rows.CountAsync(row => row.ReceivedAt > hour, cancellationToken), await rows.CountAsync(cancellationToken));
-            return counted.LastDay > 0 ? [counted] : [];
+            var counted = await rows
+                .GroupBy(_ => 1)
+                .Select(all => new { LastHour = all.Count(row => row.ReceivedAt > hour), LastDay = all.Count() })
+                .FirstOrDefaultAsync(cancellationToken);
+            return counted is null ? [] : [new(by, counted.LastHour, counted.LastDay)];
         }
     }
 

@@ -169,6 +169,8 @@ internal sealed class PostgresDatabase : ReceiptsDatabase
 
     private async Task<T> CommitAsync<T>(PostgresReceiptsDbContext context, Func<Task<T>> work, CancellationToken cancellationToken)
     {
+        // What fails is undone as a whole: a savepoint before each save would be two ways to the server for nothing.
+        context.Database.AutoSavepointsEnabled = false;
         await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         var result = await work();
 
