@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GiftDigi.Receipts.Benchmarks.Accuracy;
+using GiftDigi.Receipts.Benchmarks.Capacity;
 using GiftDigi.Receipts.Benchmarks.Duplicates;
 using GiftDigi.Receipts.Benchmarks.Edits;
 using GiftDigi.Receipts.Benchmarks.Faults;
@@ -75,6 +76,8 @@ internal static class Evaluations
                      how much more four workers do than one, each a process that waits where it would read
           queue-overhead --postgres CONNECTION --rabbitmq ADDRESS [--count N]
                      the processor time of queue, outbox, lease and completion beside that of reading a receipt
+          capacity [--postgres CONNECTION --rabbitmq ADDRESS] [--milliseconds N] [--seed S] | --stages DIR
+                     a simulation of 10 and of 1,000 receipts a second; with servers, whether it foretells what is then measured here
           uploads [--old N] [--waiting N]
                      whether a look at the uploads in blobs takes longer beside N images that were taken in
           faults [--entries N] [--faults N] [--seed S] [--rate R] [--workers N] [--work DIR]
@@ -99,6 +102,7 @@ internal static class Evaluations
         ["scale-out"] = ScaleOutEvaluation.RunAsync,
         [WorkerProcess.Name] = WorkerProcess.RunAsync,
         ["queue-overhead"] = QueueOverheadEvaluation.RunAsync,
+        ["capacity"] = CapacityEvaluation.RunAsync,
         ["cases"] = CasesEvaluation.RunAsync,
         ["replay"] = ReplayEvaluation.RunAsync,
         ["edits"] = EditsEvaluation.RunAsync,

@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using GiftDigi.Receipts.Adapters.RabbitMq;
 using GiftDigi.Receipts.Campaigns;
+using GiftDigi.Receipts.Entries;
+using GiftDigi.Receipts.Intake;
 using GiftDigi.Receipts.Queueing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,7 +18,9 @@ internal sealed class BenchSystem : IAsyncDisposable
 {
     private static readonly string[] Endings = ["", ".dead", ".after-1s", ".after-5s", ".after-30s", ".after-120s"];
     private readonly string _name = $"bench_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
     private readonly NpgsqlDataSource _server;
+    private int _photos;
 
     private BenchSystem(string postgres, string rabbit)
     {
@@ -45,6 +51,26 @@ internal sealed class BenchSystem : IAsyncDisposable
         return campaign.Id;
     }
 
+    /// <summary>Enters a photo that no other entry has.</summary>
+    public async Task<Entry> EnterAsync(CampaignId campaign)
+    {
+        var number = Interlocked.Increment(ref _photos);
+        var photo = new ReceiptImage(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"photo {number}")));
+        var (entry, _) = await Host.Services.GetRequiredService<EntryIntake>()
+            .ReceiveAsync(campaign, new EntrantId(string.Create(CultureInfo.InvariantCulture, $"e{number}")), photo, _name, CancellationToken.None);
+        return entry;
+    }
+
+    /// <summary>Returns when every entry has its verdict.</summary>
+    public async Task WaitForVerdictsAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(Servers.Postgres);
+        while (await LeftAsync(source) > 0)
+        {
+            await Task.Delay(Look, TimeProvider.System, CancellationToken.None);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Host.StopAsync();
@@ -62,6 +88,12 @@ internal sealed class BenchSystem : IAsyncDisposable
         }
 
         Directory.Delete(Servers.Data, recursive: true);
+    }
+
+    private static async Task<long> LeftAsync(NpgsqlDataSource source)
+    {
+        await using var command = source.CreateCommand("SELECT count(*) FROM entries WHERE state <> 'concluded'");
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private static async Task ExecuteAsync(NpgsqlDataSource source, string sql)

@@ -1,12 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using GiftDigi.Receipts.Campaigns;
-using GiftDigi.Receipts.Entries;
-using GiftDigi.Receipts.Intake;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace GiftDigi.Receipts.Benchmarks.Queueing;
 
@@ -25,8 +20,6 @@ internal static class ScaleOutEvaluation
 
     /// <summary>Entries for each worker before anything is measured: the first ones compile the program.</summary>
     private const int WarmUp = 5;
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
-    private static int Photos;
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -88,23 +81,11 @@ internal static class ScaleOutEvaluation
     /// <summary>Enters so many, and waits until all are concluded.</summary>
     private static async Task ConcludeAsync(BenchSystem system, CampaignId campaign, int count)
     {
-        var intake = system.Host.Services.GetRequiredService<EntryIntake>();
         for (var number = 0; number < count; number++)
         {
-            var photo = new ReceiptImage(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"photo {Photos++}")));
-            await intake.ReceiveAsync(campaign, new EntrantId($"e{Photos}"), photo, Name, CancellationToken.None);
+            _ = await system.EnterAsync(campaign);
         }
 
-        await using var source = NpgsqlDataSource.Create(system.Servers.Postgres);
-        while (await LeftAsync(source) > 0)
-        {
-            await Task.Delay(Look, TimeProvider.System, CancellationToken.None);
-        }
-    }
-
-    private static async Task<long> LeftAsync(NpgsqlDataSource source)
-    {
-        await using var command = source.CreateCommand("SELECT count(*) FROM entries WHERE state <> 'concluded'");
-        return (long)(await command.ExecuteScalarAsync())!;
+        await system.WaitForVerdictsAsync();
     }
 }
