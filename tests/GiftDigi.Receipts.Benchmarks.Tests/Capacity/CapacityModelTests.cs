@@ -45,7 +45,7 @@ public sealed class CapacityModelTests
     [Fact]
     public void Where_nobody_waits_an_entry_takes_the_sum_of_its_parts()
     {
-        var design = Design with { Upload = new ServiceTime.Constant(0.05), Working = new ServiceTime.Constant(1), Concluding = new ServiceTime.Constant(0.02), Interval = 0 };
+        var design = Design with { Upload = new ServiceTime.Constant(0.05), Working = new ServiceTime.Constant(1), Concluding = new ServiceTime.Constant(0.02), Hearing = 0 };
 
         var outcome = CapacityModel.Forecast(design, [0, 100, 200], new(Seed)).Outcome;
 

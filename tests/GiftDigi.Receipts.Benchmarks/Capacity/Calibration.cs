@@ -15,13 +15,12 @@ internal sealed class Calibration
 {
     /// <summary>Entries before anything is measured: the first ones compile the program.</summary>
     private const int WarmUp = 5;
-    private const double Interval = 0.1;
     private const double QuickestRelay = 0.005;
 
     /// <summary>From the start of a photo's entering until its message is in the outbox.</summary>
     public required IReadOnlyList<double> Receiving { get; init; }
 
-    /// <summary>From the outbox to the broker, the wait for the relay's look taken off.</summary>
+    /// <summary>From the outbox to the broker, the time until the relay hears of it taken off.</summary>
     public required double Relaying { get; init; }
 
     /// <summary>From one verdict of a worker that has enough to do to its next.</summary>
@@ -62,7 +61,7 @@ internal sealed class Calibration
             Cycles = cycles,
             Receiving = receiving[WarmUp..],
             Concluding = concluding[WarmUp..],
-            Relaying = Math.Max(QuickestRelay, await ReadRelayAsync(system) - (Interval / 2)),
+            Relaying = Math.Max(QuickestRelay, await ReadRelayAsync(system) - (CapacityDesign.LongestHearing / 2)),
         };
     }
 

@@ -3,6 +3,9 @@ namespace GiftDigi.Receipts.Benchmarks.Capacity;
 /// <summary>What an entry passes on its way to its verdict, and how long each part takes it.</summary>
 internal sealed record CapacityDesign
 {
+    /// <summary>How long a notice of PostgreSQL is on its way, at most.</summary>
+    public const double LongestHearing = 0.01;
+
     /// <summary>Cores that serve pages.</summary>
     public required int WebCores { get; init; }
 
@@ -18,8 +21,8 @@ internal sealed record CapacityDesign
     /// <summary>The most messages that a relay brings at once.</summary>
     public int Batch { get; init; } = 100;
 
-    /// <summary>Seconds between two looks of a relay at an outbox in which nothing is due.</summary>
-    public double Interval { get; init; } = 0.1;
+    /// <summary>Seconds after which a relay that has nothing to do hears of a message, at most.</summary>
+    public double Hearing { get; init; } = LongestHearing;
 
     /// <summary>What a page spends on an entry beside writing.</summary>
     public required ServiceTime Upload { get; init; }

@@ -50,9 +50,8 @@ internal sealed class CapacityModel
         _longestOutbox = Math.Max(_longestOutbox, _outbox.Count);
         if (_idleRelays > 0)
         {
-            // Its next look comes at any moment of its interval.
             _idleRelays--;
-            _simulation.After(_random.NextDouble() * _design.Interval, Relay);
+            _simulation.After(_random.NextDouble() * _design.Hearing, Relay);
         }
     }
 
