@@ -44,13 +44,14 @@ internal static partial class ServeCommand
             await using var app = await ReceiptsHost.CreateWebAsync(arguments.GetRequiredValue(data), working, LogLevel.Information, cancellationToken);
             await PublishSamplesAsync(app.Services.GetRequiredService<ICampaignStore>(), arguments.GetRequiredValue(samples), cancellationToken);
             await app.StartAsync(cancellationToken);
-            LogServing(app.Services.GetRequiredService<ILogger<WebOptions>>(), app.Urls.First());
             foreach (var (door, path) in Doors)
             {
                 await Console.Out.WriteLineAsync($"{door,-14}{app.Urls.First()}{path}");
             }
 
             await ShowFirstAccountAsync(app.Services, cancellationToken);
+            // Last of all: from here on, being told to stop is no start that was broken off.
+            LogServing(app.Services.GetRequiredService<ILogger<WebOptions>>(), app.Urls.First());
             await app.WaitForShutdownAsync(cancellationToken);
             return ExitCode.Done;
         });

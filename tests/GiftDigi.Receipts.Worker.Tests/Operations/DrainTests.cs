@@ -54,6 +54,7 @@ public sealed class DrainTests : IDisposable
         await request.UntilRefusedAsync(Patience);
         pipe.Release();
         await program.WaitForAsync(" concluded in ");
+        request.Dispose();
 
         var ended = await program.EndAsync();
         ended.ExitCode.ShouldBe(0);

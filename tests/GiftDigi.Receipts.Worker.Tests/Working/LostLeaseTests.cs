@@ -35,7 +35,8 @@ public sealed class LostLeaseTests(SharedRabbitServer broker) : IDisposable
         // Of the second worker no lease may end, however slow the machine.
         _receipts.Environment["RECEIPTS_Work__LeaseSeconds"] = "600";
         using var other = _receipts.Start("work");
-        await other.WaitForAsync($"{entry} taken in hand, attempt 2");
+        // The second attempt, or the first of a copy: a relay that stands still before it has marked a message leaves it to the next one.
+        await other.WaitForAsync($"{entry} taken in hand, attempt ");
         await other.WaitForAsync($"{entry} concluded in ");
         sleeper.Thaw();
 
