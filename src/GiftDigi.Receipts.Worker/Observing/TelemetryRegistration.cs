@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics;
 using GiftDigi.Receipts.Observing;
 using Microsoft.Extensions.Configuration;
@@ -27,6 +28,7 @@ internal static class TelemetryRegistration
     /// <summary>Traces are begun in any case, for the log names them; they are recorded only where they are sent, and metrics where they are asked for.</summary>
     public static IHostApplicationBuilder AddTelemetry(this IHostApplicationBuilder builder)
     {
+        builder.Configuration.AddInMemoryCollection(PlatformVariables());
         builder.Services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>().AddOptions<TelemetryOptions>().BindConfiguration(Section).ValidateOnStart();
         builder.Services.AddSingleton<DistributedContextPropagator, OwnTraces>();
         Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
@@ -86,6 +88,12 @@ internal static class TelemetryRegistration
     /// <summary>What a platform asks every few seconds is nobody's trace.</summary>
     private static bool IsOfOperators(PathString path) =>
         path.StartsWithSegments(Metrics, StringComparison.Ordinal) || path.StartsWithSegments("/health", StringComparison.Ordinal);
+
+    /// <summary>The specification's own variables, which the exporters look for in the settings.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> PlatformVariables() =>
+        from DictionaryEntry variable in Environment.GetEnvironmentVariables()
+        where variable.Key is string name && name.StartsWith("OTEL_", StringComparison.Ordinal)
+        select new KeyValuePair<string, string?>((string)variable.Key, (string?)variable.Value);
 
     /// <summary>A platform that has a collector of its own tells its containers by the variable of the OpenTelemetry specification, which is meant as our setting is.</summary>
     private static bool IsSent(TelemetryOptions settings) => settings.Otlp is not null || Environment.GetEnvironmentVariable(PlatformCollector) is { Length: > 0 };
