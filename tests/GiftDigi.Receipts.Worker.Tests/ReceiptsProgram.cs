@@ -141,7 +141,17 @@ internal sealed class ReceiptsProgram : IDisposable
                     said.TrySetResult(line);
                 }
             });
-            return await said.Task.WaitAsync(Patience);
+            try
+            {
+                return await said.Task.WaitAsync(Patience);
+            }
+            catch (TimeoutException exception)
+            {
+                lock (_error)
+                {
+                    throw new TimeoutException($"It never said '{text}', but:\n{string.Join('\n', _error)}", exception);
+                }
+            }
         }
 
         public async Task<Run> EndAsync()

@@ -107,6 +107,7 @@ internal sealed partial class EntryWorker(
         EntryMeter.Delivered(message, clock.GetUtcNow());
         await using var lease = new LeaseKeeper(queue, message, _lease, clock, inHand);
         Entry? entry = null;
+        var closings = stores.Closings;
         try
         {
             var record = EntryId.TryParse(message.Message.Key, out var id) ? await entries.FindAsync(id, lease.Work) : null;
@@ -122,7 +123,7 @@ internal sealed partial class EntryWorker(
         catch (Exception exception) when (exception is not (OutOfMemoryException or QueueUnavailableException))
         {
             MessageSpans.Fail(span, exception);
-            await (await stores.AreAwayAsync() ? PostponeAsync(message, entry, inHand)
+            await (await stores.AreAwayAsync() || closings != stores.Closings ? PostponeAsync(message, entry, inHand)
                 : entry is null ? throw new InvalidOperationException("An entry could not be looked up, though the stores answer.", exception)
                 : RetryAsync(message, entry, exception, inHand));
         }

@@ -16,9 +16,13 @@ internal sealed partial class StoreGate(DatabaseSchema schema, IImageStore image
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(5);
     private readonly Lock _gate = new();
     private Task _opening = Task.CompletedTask;
+    private int _closings;
 
     /// <summary>Whether something is known to be wrong.</summary>
     public bool IsShut => !Volatile.Read(ref _opening).IsCompleted;
+
+    /// <summary>How often the way was shut: what fails in between may have failed for that, though the stores answer again when they are asked.</summary>
+    public int Closings => Volatile.Read(ref _closings);
 
     /// <summary>Waits until the way is open, for so long at most.</summary>
     public Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken) =>
@@ -41,6 +45,7 @@ internal sealed partial class StoreGate(DatabaseSchema schema, IImageStore image
         {
             if (_opening.IsCompleted)
             {
+                _closings++;
                 LogShut(silent);
                 _opening = Task.Run(OpenAsync);
             }
