@@ -32,9 +32,10 @@ async function choose(form, input) {
   if (input !== form.elements.photo) input.value = "";
   shots.set(form, chosen);
   show(form);
+  const said = hint(form);
   await Promise.all(added.map(shot => look(form, shot)));
   if (shots.get(form) !== chosen) return;
-  show(form);
+  show(form, hint(form) === said); // What a sending that is over already was refused for stays.
   if (before.length + added.length > most && !isSent(form)) say(form, form.dataset.many);
 }
 
@@ -52,7 +53,7 @@ async function look(form, shot) {
 }
 
 /** Shows what is chosen: one photo large, several as a list in their order. The form has them as well, should it be sent without parts. */
-function show(form) {
+function show(form, speaks = true) {
   const chosen = shots.get(form);
   const transfer = new DataTransfer();
   for (const shot of chosen) transfer.items.add(shot.file);
@@ -61,13 +62,17 @@ function show(form) {
   const [first] = chosen;
   preview.hidden = chosen.length !== 1 || !first.address;
   if (!preview.hidden) preview.src = first.address;
-  if (!isSent(form)) say(form, chosen.length === 1 ? first.fault ?? "" : "");
+  if (speaks && !isSent(form)) say(form, chosen.length === 1 ? first.fault ?? "" : "");
   const list = form.querySelector("[data-shots]");
   if (!list) return;
   list.replaceChildren(...(chosen.length > 1 ? chosen.map((shot, at) => listed(form, shot, at)) : []));
   const more = form.querySelector("[data-more]");
   if (!more.firstChild) more.append(more.nextElementSibling.content.cloneNode(true));
   more.hidden = chosen.length === 0 || chosen.length >= Number(form.dataset.most);
+}
+
+function hint(form) {
+  return form.querySelector("[data-hint]").textContent;
 }
 
 function isSent(form) {
