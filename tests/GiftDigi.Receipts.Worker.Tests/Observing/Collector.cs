@@ -9,6 +9,11 @@ namespace GiftDigi.Receipts.Worker.Tests.Observing;
 /// <summary>A collector that takes OTLP over HTTP as the standard has it, and complains of all else.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
+    /// <summary>What it wants to be sent, as the specification's variable of headers says it.</summary>
+    public const string Headers = $"{KeyHeader}={Key}";
+
+    private const string KeyHeader = "collector-key";
+    private const string Key = "let-me-in";
     private readonly WebApplication _app;
 
     private Collector(WebApplication app) => _app = app;
@@ -60,6 +65,11 @@ internal sealed class Collector : IAsyncDisposable
         if (context.Request.ContentType != "application/x-protobuf")
         {
             Complaints.Enqueue($"{context.Request.Path} with {context.Request.ContentType}");
+        }
+
+        if (context.Request.Headers[KeyHeader] != Key)
+        {
+            Complaints.Enqueue($"{context.Request.Path} without its key");
         }
 
         using var body = new MemoryStream();

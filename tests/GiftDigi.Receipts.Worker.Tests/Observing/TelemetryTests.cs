@@ -45,6 +45,7 @@ public sealed class TelemetryTests(SharedRabbitServer server) : IDisposable
         await using var collector = await Collector.StartAsync();
         _receipts.Environment[setting] = collector.Address;
         _receipts.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        _receipts.Environment["OTEL_EXPORTER_OTLP_HEADERS"] = Collector.Headers;
         var sample = Samples.OneClean();
         await PublishAsync(sample.Truth);
         Health.Want(_receipts);
