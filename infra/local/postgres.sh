@@ -41,7 +41,11 @@ free_port() {
   echo "$port"
 }
 
-is_running() { [ -e "$folder/data/postmaster.pid" ] && as_server "$bin/pg_ctl" -D "$folder/data" status >/dev/null; }
+# One that was killed may linger as a number that nobody has asked after yet, which pg_ctl takes for a server.
+is_running() {
+  [ -e "$folder/data/postmaster.pid" ] || return 1
+  ! grep -qs '^State:.Z' "/proc/$(head -n 1 "$folder/data/postmaster.pid")/status" && as_server "$bin/pg_ctl" -D "$folder/data" status >/dev/null
+}
 
 make() {
   say "making the data folder $folder"
