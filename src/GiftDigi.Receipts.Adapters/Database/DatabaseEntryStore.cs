@@ -83,10 +83,9 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
     public Task<CampaignStanding> FindStandingAsync(CampaignId campaign, EntrantId entrant, CancellationToken cancellationToken) => database.ReadAsync(
         async context =>
         {
-            var approved = context.Entries.Where(row => row.CampaignId == campaign.Value && row.Outcome == VerdictKind.Approved);
-            var ofEntrant = approved.Where(row => row.EntrantId == entrant.Value);
+            var ofEntrant = context.Entries.Where(row => row.CampaignId == campaign.Value && row.EntrantId == entrant.Value && row.Outcome == VerdictKind.Approved);
             return new CampaignStanding(
-                await approved.CountAsync(cancellationToken),
+                await CountApprovedAsync(context, campaign, cancellationToken),
                 await ofEntrant.CountAsync(cancellationToken),
                 await ofEntrant.SumAsync(row => (long?)row.Steps, cancellationToken) ?? 0);
         },
@@ -249,7 +248,7 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
         {
             ApprovedOfEntrant = counted?.All ?? 0,
             ApprovedOfEntrantThatDay = counted?.ThatDay ?? 0,
-            ApprovedInAll = await approved.CountAsync(cancellationToken),
+            ApprovedInAll = await CountApprovedAsync(context, entry.Campaign, cancellationToken),
             Proofs = await context.ReadProofsAsync(entry, cancellationToken),
             Paper = paper,
             Earlier = await context.FindEarlierAsync(entry, paper, cancellationToken),
@@ -261,6 +260,9 @@ internal sealed class DatabaseEntryStore(ReceiptsDatabase database, TimeProvider
             ProductsOfEntrant = await ReadProductsAsync(ofEntrant, cancellationToken),
         };
     }
+
+    private static Task<int> CountApprovedAsync(ReceiptsDbContext context, CampaignId campaign, CancellationToken cancellationToken) =>
+        context.ApprovedCounts.Where(row => row.CampaignId == campaign.Value).Select(row => row.Count).FirstOrDefaultAsync(cancellationToken);
 
     private static async Task<IReadOnlyList<Activity>> ReadActivityAsync(ReceiptsDbContext context, Entry entry, CancellationToken cancellationToken)
     {

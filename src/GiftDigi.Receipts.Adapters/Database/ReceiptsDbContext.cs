@@ -22,6 +22,8 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
 
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
 
+    public DbSet<ApprovedCountRow> ApprovedCounts => Set<ApprovedCountRow>();
+
     public DbSet<CampaignRow> Campaigns => Set<CampaignRow>();
 
     public DbSet<CampaignSwitchRow> CampaignSwitches => Set<CampaignSwitchRow>();
@@ -87,6 +89,7 @@ internal abstract class ReceiptsDbContext(DbContextOptions options) : DbContext(
             accounts.ToTable("accounts").HasKey(row => row.Name);
             accounts.HasIndex(row => new { row.Issuer, row.Subject }).IsUnique();
         });
+        modelBuilder.Entity<ApprovedCountRow>().ToTable("approved_counts").HasKey(row => row.CampaignId);
         modelBuilder.Entity<CampaignRow>().ToTable("campaigns").HasKey(row => new { row.Id, row.Version });
         modelBuilder.Entity<CampaignSwitchRow>().ToTable("campaign_switches").HasKey(row => new { row.CampaignId, row.Number });
         ModelEntries(modelBuilder);

@@ -185,6 +185,19 @@ public abstract class EntryStoreContract : StorageContract
     }
 
     [Fact]
+    public async Task Each_campaign_counts_its_own_approved_entries()
+    {
+        await ConcludeNewAsync(VerdictKind.Approved, "a");
+        await ConcludeAsync(await ReceiveAsync(Sample.Entry(Storage.Clock, campaign: Sample.OtherCampaign, photo: "b")), VerdictKind.Approved);
+        await ConcludeAsync(await ReceiveAsync(Sample.Entry(Storage.Clock, campaign: Sample.OtherCampaign, photo: "c")), VerdictKind.Approved);
+
+        var own = await HistoryAsync(await ReceiveAsync(Sample.Entry(Storage.Clock, photo: "d")));
+        var other = await HistoryAsync(await ReceiveAsync(Sample.Entry(Storage.Clock, campaign: Sample.OtherCampaign, photo: "e")));
+
+        (own.ApprovedInAll, other.ApprovedInAll).ShouldBe((1, 2));
+    }
+
+    [Fact]
     public async Task The_standing_counts_what_is_approved_in_all_and_of_the_entrant()
     {
         await ConcludeNewAsync(VerdictKind.Approved, "a");

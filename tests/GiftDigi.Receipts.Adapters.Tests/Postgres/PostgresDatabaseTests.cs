@@ -68,7 +68,8 @@ public sealed class PostgresDatabaseTests : IAsyncDisposable
             var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => MigrateAsync(empty), Token)));
 
             applied.Count(names => names.Count > 0).ShouldBe(1);
-            applied.SelectMany(names => names).ShouldBe(["20261128070000_Initial", "20261128070100_History", "20261128080000_MessageTraces", "20261128081000_SealingKeys"]);
+            applied.SelectMany(names => names).ShouldBe(
+                ["20261128070000_Initial", "20261128070100_History", "20261128080000_MessageTraces", "20261128081000_SealingKeys", "20261129010000_ApprovedCounts"]);
         }
         finally
         {

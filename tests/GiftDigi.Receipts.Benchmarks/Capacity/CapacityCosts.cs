@@ -11,17 +11,13 @@ internal static class CapacityCosts
     private const double ReceivingHere = 0.002;
     private const double ConcludingHere = 0.008;
 
-    /// <summary>Counting the approved entries of a campaign, each time that one is concluded.</summary>
-    private const double CountingOne = 1e-7;
-
     /// <summary>Processor seconds of the 24 sample photos.</summary>
     private static readonly double[] Readings =
         [0.55, 0.55, 0.55, 0.61, 0.61, 0.63, 0.66, 0.67, 0.67, 0.68, 0.68, 0.72, 0.73, 0.76, 0.77, 0.89, 0.90, 0.92, 0.94, 0.99, 1.06, 1.08, 1.14, 2.02];
 
     /// <summary>For one core of each kind, and a database that a packet reaches and comes back from in so many seconds.</summary>
     /// <param name="roundTrip">From a process to the database and back.</param>
-    /// <param name="approved">Entries of the campaign that are approved already.</param>
-    public static CapacityDesign Measured(double roundTrip, int approved) => new()
+    public static CapacityDesign Measured(double roundTrip) => new()
     {
         WebCores = 1,
         Hands = 1,
@@ -29,6 +25,6 @@ internal static class CapacityCosts
         Receiving = new ServiceTime.Constant(ReceivingHere + (ReceivingTrips * roundTrip)),
         Relaying = new ServiceTime.Constant(0.06),
         Working = new ServiceTime.Measured(Readings),
-        Concluding = new ServiceTime.Constant(ConcludingHere + (ConcludingTrips * roundTrip) + (approved * CountingOne)),
+        Concluding = new ServiceTime.Constant(ConcludingHere + (ConcludingTrips * roundTrip)),
     };
 }

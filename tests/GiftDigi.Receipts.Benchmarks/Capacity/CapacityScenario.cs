@@ -21,8 +21,6 @@ internal sealed record CapacityScenario(string Name, CapacityDesign Design, IRea
     public static IReadOnlyList<CapacityScenario> All { get; } =
     [
         new("10 a second", Ready(hands: 16, writers: 1), TenASecond),
-        new("10 a second, half a million approved in the campaign", Ready(hands: 16, writers: 1, approved: 500_000), TenASecond),
-        new("10 a second, a million approved in the campaign", Ready(hands: 16, writers: 1, approved: 1_000_000), TenASecond),
         new("100 times as many for 5 minutes, workers as for 10 a second", Ready(hands: 16, writers: 1), Surge),
         new("the same with 100 hands", Ready(hands: 100, writers: 1), Surge),
         new("1,000 a second as it is", Ready(hands: 1_400, writers: 1), AThousandASecond),
@@ -42,7 +40,7 @@ internal sealed record CapacityScenario(string Name, CapacityDesign Design, IRea
                 $"  busy: pages {forecast.Web:P0}, writers {forecast.Writer:P0}, hands {forecast.Hands:P0}; at most {forecast.LongestQueue:N0} wait for a hand, {forecast.LongestWriting:N0} to write, {forecast.LongestOutbox:N0} in the outbox");
     }
 
-    private static CapacityDesign Ready(int hands, int writers, int approved = 0) => CapacityCosts.Measured(RoundTrip, approved) with
+    private static CapacityDesign Ready(int hands, int writers) => CapacityCosts.Measured(RoundTrip) with
     {
         Hands = hands,
         Writers = writers,

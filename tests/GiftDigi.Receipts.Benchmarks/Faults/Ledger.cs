@@ -45,6 +45,12 @@ internal sealed class Ledger(Installation installation) : IAsyncDisposable
             """));
         differences.AddRange(await ListAsync(
             $"SELECT 'Entrant ' || entrant_id || ' has ' || count(*) || ' approved entries.' FROM entries WHERE outcome = 'approved' GROUP BY entrant_id HAVING count(*) > {StubCampaign.PerEntrant}"));
+        differences.AddRange(await ListAsync(
+            """
+            SELECT 'Of the campaign ' || campaign_id || ' ' || kept || ' approved entries are counted, and it has ' || real || '.' FROM (
+                SELECT campaign_id, count AS kept, (SELECT count(*) FROM entries e WHERE e.campaign_id = c.campaign_id AND outcome = 'approved') AS real FROM approved_counts c)
+            WHERE kept <> real
+            """));
         differences.AddRange(await ListAsync("SELECT 'The message ' || key || ' of ' || queue || ' is not relayed; it is due at ' || due_at FROM messages WHERE state = 'waiting'"));
         if (await AuditChain.VerifyAsync(_storage.GetRequiredService<IAuditTrail>(), new(null, null), static _ => { }, CancellationToken.None) is AuditVerification.Broken broken)
         {

@@ -135,6 +135,23 @@ namespace GiftDigi.Receipts.Adapters.Postgres.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.ApprovedCountRow", b =>
+                {
+                    b.Property<string>("CampaignId")
+                        .HasColumnType("text")
+                        .HasColumnName("campaign_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("CampaignId")
+                        .HasName("pk_approved_counts");
+
+                    b.ToTable("approved_counts", (string)null);
+                });
+
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.AuditHeadRow", b =>
                 {
                     b.Property<int>("Id")

@@ -116,6 +116,22 @@ namespace GiftDigi.Receipts.Adapters.Sqlite.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.ApprovedCountRow", b =>
+                {
+                    b.Property<string>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("CampaignId")
+                        .HasName("pk_approved_counts");
+
+                    b.ToTable("approved_counts", (string)null);
+                });
+
             modelBuilder.Entity("GiftDigi.Receipts.Adapters.Database.AuditHeadRow", b =>
                 {
                     b.Property<int>("Id")
