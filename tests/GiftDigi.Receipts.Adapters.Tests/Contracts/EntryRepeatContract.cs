@@ -172,6 +172,34 @@ public abstract class EntryRepeatContract : StorageContract
     }
 
     [Fact]
+    public async Task Entries_of_others_from_the_same_device_or_address_are_counted_and_those_from_nowhere_are_not()
+    {
+        var (phone, home) = (new Pseudonym("phone"), new Pseudonym("address"));
+        await ReceiveFromAsync("of its device, hours before", "e1", new(null, phone, null));
+        Storage.Clock.Advance(TimeSpan.FromHours(3));
+        await ReceiveFromAsync("of its device", "e2", new(null, phone, new("elsewhere")));
+        await ReceiveFromAsync("of its address", "e3", new(null, null, home));
+        await ReceiveFromAsync("from nowhere", "e4", EntryOrigin.Unknown);
+        var known = await ReceiveFromAsync("known", "e5", new(null, phone, home));
+        var unknown = await ReceiveFromAsync("unknown", "e6", EntryOrigin.Unknown);
+
+        var (ofKnown, ofUnknown) = (await HistoryAsync(known, paper: null), await HistoryAsync(unknown, paper: null));
+
+        ofKnown.Activity.ShouldBe([new(ActivityKey.Device, LastHour: 1, LastDay: 2), new(ActivityKey.Address, LastHour: 1, LastDay: 1)]);
+        ofUnknown.Activity.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Approved_entries_of_no_known_household_are_of_none()
+    {
+        await ConcludeNewAsync(VerdictKind.Approved, "photo 1", paper: null);
+
+        var history = await HistoryAsync(await ReceiveAsync("photo 2"), paper: null);
+
+        (history.ApprovedOfHousehold, history.ApprovedOfEntrant).ShouldBe((0, 1));
+    }
+
+    [Fact]
     public async Task Who_enters_for_the_first_time_shows_no_activity()
     {
         var entry = await ReceiveAsync("photo");
@@ -189,6 +217,14 @@ public abstract class EntryRepeatContract : StorageContract
         Storage.Clock.Advance(TimeSpan.FromMilliseconds(1));
         var entry = Sample.Entry(Storage.Clock, campaign, entrant, photo);
         (await Store.ReceiveAsync(entry, Sample.Audit(entry, AuditStep.Received), Token)).IsNew.ShouldBeTrue();
+        return entry;
+    }
+
+    private async Task<Entry> ReceiveFromAsync(string photo, string entrant, EntryOrigin origin)
+    {
+        Storage.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        var entry = Sample.Entry(Storage.Clock, entrant: new(entrant), photo: photo) with { Origin = origin };
+        await Store.ReceiveAsync(entry, Sample.Audit(entry, AuditStep.Received), Token);
         return entry;
     }
 

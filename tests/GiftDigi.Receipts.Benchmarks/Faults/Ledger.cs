@@ -48,7 +48,7 @@ internal sealed class Ledger(Installation installation) : IAsyncDisposable
         differences.AddRange(await ListAsync(
             """
             SELECT 'Of the campaign ' || campaign_id || ' ' || kept || ' approved entries are counted, and it has ' || real || '.' FROM (
-                SELECT campaign_id, count AS kept, (SELECT count(*) FROM entries e WHERE e.campaign_id = c.campaign_id AND outcome = 'approved') AS real FROM approved_counts c)
+                SELECT campaign_id, count AS kept, (SELECT count(*) FROM entries e WHERE e.campaign_id = c.campaign_id AND outcome = 'approved') AS real FROM approved_counts c) AS counted
             WHERE kept <> real
             """));
         differences.AddRange(await ListAsync("SELECT 'The message ' || key || ' of ' || queue || ' is not relayed; it is due at ' || due_at FROM messages WHERE state = 'waiting'"));
