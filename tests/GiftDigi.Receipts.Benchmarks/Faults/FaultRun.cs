@@ -17,10 +17,10 @@ internal sealed class FaultRun(Installation installation, Action<string> say)
     private static readonly int[] Skews = [5, 30, 60, 300];
 
     private readonly Mischief _mischief = new(installation.Broker.Address, installation.Database.Address);
-    private readonly List<(FaultKind Kind, Target? Target, DateTimeOffset From, DateTimeOffset To)> _done = [];
+    private readonly List<DoneFault> _done = [];
 
     /// <summary>What was done, and when.</summary>
-    public IReadOnlyList<(FaultKind Kind, Target? Target, DateTimeOffset From, DateTimeOffset To)> Done => _done;
+    public IReadOnlyList<DoneFault> Done => _done;
 
     /// <summary>Faults that could not be brought about.</summary>
     public int Failed { get; private set; }
@@ -61,7 +61,7 @@ internal sealed class FaultRun(Installation installation, Action<string> say)
         lock (_done)
         {
             Failed += how.StartsWith("could not", StringComparison.Ordinal) ? 1 : 0;
-            _done.Add((fault.Kind, fault.Target, from, TimeProvider.System.GetUtcNow()));
+            _done.Add(new(fault.Kind, fault.Target, from, TimeProvider.System.GetUtcNow()));
             say($"{fault}{(how.Length > 0 ? $" ({how})" : "")}");
         }
     }
@@ -163,7 +163,7 @@ internal sealed class FaultRun(Installation installation, Action<string> say)
         var isFull = await disk.FillAsync();
         await WaitAsync(length);
         await disk.ClearAsync();
-        return isFull ? "" : "could not be done: this machine lets nobody mount a disk";
+        return isFull ? "" : disk.IsThere ? "could not be done: more was written all the time" : "could not be done: this machine lets nobody mount a disk";
     }
 
     private static string Messages(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} messages");

@@ -26,7 +26,8 @@ internal static class FaultsEvaluation
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
         var workers = new Option<int>("--workers") { DefaultValueFactory = _ => 3 };
         var work = new Option<DirectoryInfo>("--work") { Description = "A folder for all data and logs; what is in it is removed.", DefaultValueFactory = _ => new("artifacts/faults") };
-        var result = new RootCommand(Name) { entries, faults, rate, seed, workers, work }.Parse(arguments);
+        var real = new Option<bool>("--real") { Description = "Rendered receipts, which are read; without it a stub reads." };
+        var result = new RootCommand(Name) { entries, faults, rate, seed, workers, work, real }.Parse(arguments);
         if (result.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync(result.Errors[0].Message);
@@ -35,9 +36,12 @@ internal static class FaultsEvaluation
 
         var length = TimeSpan.FromSeconds(result.GetValue(entries) / result.GetValue(rate));
         var plan = FaultPlan.Draw(result.GetValue(faults), result.GetValue(entries), result.GetValue(seed));
-        var drawn = StubEntries.Draw(result.GetValue(entries), result.GetValue(seed), hasHabits: true);
-        Say($"{drawn.Count} entries within {length.TotalSeconds:0} s, and {plan.Count} faults, seed {result.GetValue(seed)}. A stub reads: what is tried is the way of entries, not the reader.");
-        await using var installation = await Installation.StartAsync(result.GetRequiredValue(work), result.GetValue(workers), new Dictionary<string, string>(StringComparer.Ordinal));
+        var reads = result.GetValue(real);
+        IReadOnlyList<DrawnEntry> drawn = reads
+            ? await RenderedEntries.DrawAsync(result.GetValue(entries), result.GetValue(seed))
+            : StubEntries.Draw(result.GetValue(entries), result.GetValue(seed), hasHabits: true);
+        Say($"{drawn.Count} entries within {length.TotalSeconds:0} s, and {plan.Count} faults, seed {result.GetValue(seed)}. {(reads ? "Receipts are rendered, and read." : "A stub reads: what is tried is the way of entries, not the reader.")}");
+        await using var installation = await Installation.StartAsync(result.GetRequiredValue(work), result.GetValue(workers), reads ? ["--reads"] : []);
         Say($"pages at {installation.Site}, {result.GetValue(workers)} workers");
         await using var ledger = new Ledger(installation);
         var run = new FaultRun(installation, line => Say($"{line}"));
@@ -51,7 +55,7 @@ internal static class FaultsEvaluation
         return await AccountAsync(drawn, await sending, ledger, run, installation);
     }
 
-    private static IReadOnlyList<Arrival> Arrive(IReadOnlyList<StubEntry> drawn, TimeSpan length, int seed)
+    private static IReadOnlyList<Arrival> Arrive(IReadOnlyList<DrawnEntry> drawn, TimeSpan length, int seed)
     {
         var random = new Random(seed);
         var moments = drawn.Select(_ => length * random.NextDouble()).Order().ToList();
@@ -68,13 +72,13 @@ internal static class FaultsEvaluation
         }
     }
 
-    private static async Task<int> AccountAsync(IReadOnlyList<StubEntry> drawn, IReadOnlyList<SentPhoto> sent, Ledger ledger, FaultRun run, Installation installation)
+    private static async Task<int> AccountAsync(IReadOnlyList<DrawnEntry> drawn, IReadOnlyList<SentPhoto> sent, Ledger ledger, FaultRun run, Installation installation)
     {
         var stored = await ledger.ReadAsync();
         var dead = await ledger.ReadDeadAsync();
         var decided = stored.Where(entry => entry.Verdict is not null).Select(entry => entry.Id.Value).ToHashSet(StringComparer.Ordinal);
         var account = LoadAccount.Of(sent, stored, [.. dead.Select(letter => letter.Message.Key).Where(key => !decided.Contains(key))]);
-        var verdicts = FaultAccount.Of([.. drawn.Zip(sent)], stored);
+        var verdicts = FaultAccount.Of([.. drawn.Zip(sent)], stored, run.Done);
         var (messages, issued, issuances) = await ledger.TakeIssuancesAsync(stored);
         List<string> differences =
         [
@@ -97,8 +101,12 @@ internal static class FaultsEvaluation
         Write($"processes\t{installation.Pages.Deaths + installation.Workers.Sum(worker => worker.Deaths)} ended by themselves and were started again");
         Write($"dead letters\t{dead.Count} of entries that have a verdict all the same: {string.Join(", ", dead.CountBy(letter => letter.Cause).Select(cause => $"{cause.Value} × {cause.Key}"))}");
         Write($"issuances\t{messages} messages of {issued} entries at the broker: {messages - issued} copies, which a consumer knows by their key");
-        Write($"explained\t{verdicts.Explained.Count} verdicts");
-        foreach (var line in verdicts.Explained.Take(MostShown).Concat(differences.Take(MostShown)))
+        foreach (var cause in verdicts.Explained.CountBy(explained => explained.Cause))
+        {
+            Write($"explained\t{cause.Value} verdicts: {cause.Key}");
+        }
+
+        foreach (var line in verdicts.Explained.Take(MostShown).Select(explained => $"Entry {explained.Entry} is {explained.Told}.").Concat(differences.Take(MostShown)))
         {
             Write($"\t{line}");
         }

@@ -10,7 +10,7 @@ namespace GiftDigi.Receipts.Benchmarks.Faults;
 
 /// <summary>
 /// The program as it is run at scale: the pages in one process and workers in others, on PostgreSQL, RabbitMQ and Azurite, each behind a
-/// door. The pages are those of <c>receipts web</c>; the workers are <c>receipts work</c> with a stub for a reader.
+/// door. The pages are those of <c>receipts web</c>; the workers are <c>receipts work</c>, with a stub for a reader where nothing has to be read.
 /// </summary>
 internal sealed class Installation : IAsyncDisposable
 {
@@ -62,7 +62,10 @@ internal sealed class Installation : IAsyncDisposable
     public DirectoryInfo Data => new(At("data"));
 
     /// <summary>Starts everything, anew, in a folder that is emptied before.</summary>
-    public static async Task<Installation> StartAsync(DirectoryInfo folder, int workers, IReadOnlyDictionary<string, string> settings)
+    /// <param name="folder">The folder.</param>
+    /// <param name="workers">How many workers.</param>
+    /// <param name="arguments">What the workers are told beside where the data is.</param>
+    public static async Task<Installation> StartAsync(DirectoryInfo folder, int workers, IReadOnlyList<string> arguments)
     {
         if (folder.Exists)
         {
@@ -78,7 +81,7 @@ internal sealed class Installation : IAsyncDisposable
             await server.StartAsync();
         }
 
-        await installation.StartProgramAsync(workers, settings);
+        await installation.StartProgramAsync(workers, arguments);
         return installation;
     }
 
@@ -108,17 +111,12 @@ internal sealed class Installation : IAsyncDisposable
         await DataDisk.DisposeAsync();
     }
 
-    private async Task StartProgramAsync(int workers, IReadOnlyDictionary<string, string> settings)
+    private async Task StartProgramAsync(int workers, IReadOnlyList<string> arguments)
     {
         Set("Images__Container", "receipts");
         Set("Web__Address", Site.ToString());
         Set("Web__Proxy", "127.0.0.1");
         Set("Work__LeaseSeconds", LeaseSeconds.ToString(CultureInfo.InvariantCulture));
-        foreach (var (name, value) in settings)
-        {
-            _settings[name] = value;
-        }
-
         foreach (var (name, value) in _settings.Concat(Servers(server => server.Address)))
         {
             Environment.SetEnvironmentVariable(name, value);
@@ -132,7 +130,7 @@ internal sealed class Installation : IAsyncDisposable
         var environment = _settings.Concat(Servers(server => server.AddressByDoor)).ToDictionary(StringComparer.Ordinal);
         Pages = new([Path.Combine(AppContext.BaseDirectory, "receipts"), "web", "--data", Data.FullName], environment, At("pages.log"));
         Workers = [.. Enumerable.Range(1, workers).Select(number => new ManagedProcess(
-            [Environment.ProcessPath!, StubWorker.Name, "--data", Data.FullName], environment, At(string.Create(CultureInfo.InvariantCulture, $"worker-{number}.log"))))];
+            [Environment.ProcessPath!, StubWorker.Name, "--data", Data.FullName, .. arguments], environment, At(string.Create(CultureInfo.InvariantCulture, $"worker-{number}.log"))))];
         Pages.Start();
         foreach (var worker in Workers)
         {

@@ -9,6 +9,12 @@ internal static class StubCampaign
     /// <summary>How the product is printed.</summary>
     public const string Alias = "ホシナ朝つみ緑茶525";
 
+    /// <summary>What has to be bought.</summary>
+    public const string Product = "ホシナ 朝つみ緑茶 525ml";
+
+    /// <summary>How many of it.</summary>
+    public const int Pieces = 2;
+
     /// <summary>How many entries of one entrant are approved.</summary>
     public const int PerEntrant = 2;
 
@@ -19,8 +25,8 @@ internal static class StubCampaign
         {
           "id": "{{Id}}", "version": 1, "name": "負荷試験", "brand": "ホシナ",
           "purchasePeriod": { "from": "2026-10-01", "to": "2027-12-31" },
-          "participatingProducts": [{ "id": "tea", "name": "ホシナ 朝つみ緑茶 525ml", "aliases": ["{{Alias}}"] }],
-          "condition": { "minimumQuantity": 2 },
+          "participatingProducts": [{ "id": "tea", "name": "{{Product}}", "aliases": ["{{Alias}}"] }],
+          "condition": { "minimumQuantity": {{Pieces}} },
           "limits": { "entriesPerEntrant": {{PerEntrant}} },
           "prize": { "kind": "everyone", "name": "試験", "value": 20 },
           "law": { "leastPurchase": 200 }

@@ -21,7 +21,7 @@ internal static class StubEntries
             entries.AddRange(next.Select(entry => entry with { Winners = Math.Min(entry.Winners, next.Count) }));
         }
 
-        var drawn = entries.Select(entry => entry with { Habit = hasHabits ? Habit(random) : PhoneHabit.Once }).ToArray();
+        var drawn = entries.Select(entry => entry with { Habit = hasHabits ? PhoneHabits.Draw(random) : PhoneHabit.Once }).ToArray();
         random.Shuffle(drawn);
         return drawn;
     }
@@ -39,12 +39,4 @@ internal static class StubEntries
     };
 
     private static StubEntry Alone(int number, StubKind kind) => new(number, new(number, kind), Copy: 0, PhoneHabit.Once, number);
-
-    private static PhoneHabit Habit(Random random) => random.Next(20) switch
-    {
-        0 => PhoneHabit.Twice,
-        1 => PhoneHabit.BreaksOff,
-        < 8 => PhoneHabit.InParts,
-        _ => PhoneHabit.Once,
-    };
 }

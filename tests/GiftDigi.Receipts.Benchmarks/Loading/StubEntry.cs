@@ -4,25 +4,22 @@ using GiftDigi.Receipts.Worker.Loading;
 
 namespace GiftDigi.Receipts.Benchmarks.Loading;
 
-/// <summary>An entry that is to be made, and what is to become of it.</summary>
+/// <summary>An entry of a stub paper.</summary>
 /// <param name="Entrant">The number of who enters.</param>
 /// <param name="Paper">The receipt.</param>
 /// <param name="Copy">Which photo of it.</param>
 /// <param name="Habit">How it is sent.</param>
-/// <param name="Rivals">Those with the same number are rivals: of them, <see cref="Winners"/> are approved, whichever come first, and no other.</param>
-internal sealed record StubEntry(int Entrant, StubPaper Paper, int Copy, PhoneHabit Habit, int Rivals)
+/// <param name="Rivals">As for all.</param>
+internal sealed record StubEntry(int Entrant, StubPaper Paper, int Copy, PhoneHabit Habit, int Rivals) : DrawnEntry(Entrant, Habit, Rivals)
 {
-    /// <summary>How many of the rivals are approved: of one paper one, of one entrant as many as the terms allow.</summary>
-    public int Winners { get; init; } = 1;
-
-    /// <summary>What an entry without rivals must be.</summary>
-    public VerdictKind Wanted => Paper.Kind switch
+    /// <inheritdoc/>
+    public override VerdictKind Wanted => Paper.Kind switch
     {
         StubKind.Good => VerdictKind.Approved,
         StubKind.BelowMinimum or StubKind.TooEarly or StubKind.OtherProduct => VerdictKind.Rejected,
         StubKind.Unsure => VerdictKind.Referred,
     };
 
-    /// <summary>The photo.</summary>
-    public ReceiptImage Photo() => Paper.Photo(Copy);
+    /// <inheritdoc/>
+    public override ReceiptImage Photo() => Paper.Photo(Copy);
 }

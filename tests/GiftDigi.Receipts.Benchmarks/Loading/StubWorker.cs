@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GiftDigi.Receipts.Benchmarks.Loading;
 
-/// <summary>The worker as <c>receipts work</c> has it, except that a stub reads.</summary>
+/// <summary>The worker as <c>receipts work</c> has it, except that a stub reads, unless it is told to read, and that its clock may be wrong.</summary>
 internal static class StubWorker
 {
     /// <summary>What it is called among the evaluations.</summary>
@@ -20,22 +20,28 @@ internal static class StubWorker
         var data = new Option<DirectoryInfo>("--data") { Required = true };
         var skew = new Option<int>("--skew") { Description = "Seconds that its clock is fast." };
         var cost = new Option<int>("--cost") { Description = "Milliseconds of one reading.", DefaultValueFactory = _ => 20 };
-        var result = new RootCommand(Name) { data, skew, cost }.Parse(arguments);
+        var reads = new Option<bool>("--reads") { Description = "Reads as the program does, and nothing of it is a stub but the clock." };
+        var result = new RootCommand(Name) { data, skew, cost, reads }.Parse(arguments);
         if (result.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync(result.Errors[0].Message);
             return 2;
         }
 
-        var reader = new StubReader(TimeSpan.FromMilliseconds(result.GetValue(cost)));
         using var host = await ReceiptsHost.CreateAsync(
             result.GetRequiredValue(data),
             working: true,
             LogLevel.Warning,
-            services => services
-                .Replace(ServiceDescriptor.Singleton<TimeProvider>(new SkewedTime(TimeSpan.FromSeconds(result.GetValue(skew)))))
-                .Replace(ServiceDescriptor.Singleton<IReceiptReader>(reader))
-                .Replace(ServiceDescriptor.Singleton<IForgeryLocaliser>(new StubLocaliser())),
+            services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SkewedTime(TimeSpan.FromSeconds(result.GetValue(skew)))));
+                if (!result.GetValue(reads))
+                {
+                    services
+                        .Replace(ServiceDescriptor.Singleton<IReceiptReader>(new StubReader(TimeSpan.FromMilliseconds(result.GetValue(cost)))))
+                        .Replace(ServiceDescriptor.Singleton<IForgeryLocaliser>(new StubLocaliser()));
+                }
+            },
             CancellationToken.None);
         await host.RunAsync();
         return 0;

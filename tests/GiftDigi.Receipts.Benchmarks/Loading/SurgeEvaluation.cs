@@ -23,8 +23,9 @@ internal static class SurgeEvaluation
         var seconds = new Option<int>("--seconds") { Description = "How long the surge lasts; a minute of calm comes before and after it.", DefaultValueFactory = _ => 300 };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
         var workers = new Option<int>("--workers") { DefaultValueFactory = _ => 2 };
+        var cost = new Option<int>("--cost") { Description = "Milliseconds that the stub reads: workers shall be too slow for the surge, so that there is a queue to work off.", DefaultValueFactory = _ => 400 };
         var work = new Option<DirectoryInfo>("--work") { Description = "A folder for all data and logs; what is in it is removed.", DefaultValueFactory = _ => new("artifacts/surge") };
-        var result = new RootCommand(Name) { rate, times, seconds, seed, workers, work }.Parse(arguments);
+        var result = new RootCommand(Name) { rate, times, seconds, seed, workers, cost, work }.Parse(arguments);
         if (result.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync(result.Errors[0].Message);
@@ -34,8 +35,8 @@ internal static class SurgeEvaluation
         var surge = TimeSpan.FromSeconds(result.GetValue(seconds));
         var moments = Draw(result.GetValue(rate), result.GetValue(times), surge, result.GetValue(seed));
         var drawn = StubEntries.Draw(moments.Count, result.GetValue(seed), hasHabits: false);
-        Write($"{drawn.Count} entries: {result.GetValue(rate):0.##} a second, and {result.GetValue(rate) * result.GetValue(times):0.#} a second for {surge.TotalSeconds:0} s. A stub reads, in 20 ms.");
-        await using var installation = await Installation.StartAsync(result.GetRequiredValue(work), result.GetValue(workers), new Dictionary<string, string>(StringComparer.Ordinal));
+        Write($"{drawn.Count} entries: {result.GetValue(rate):0.##} a second, and {result.GetValue(rate) * result.GetValue(times):0.#} a second for {surge.TotalSeconds:0} s. A stub reads, in {result.GetValue(cost)} ms.");
+        await using var installation = await Installation.StartAsync(result.GetRequiredValue(work), result.GetValue(workers), ["--cost", result.GetValue(cost).ToString(CultureInfo.InvariantCulture)]);
         await using var ledger = new Ledger(installation);
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         using var http = new HttpClient(handler) { BaseAddress = installation.Site };
@@ -58,8 +59,8 @@ internal static class SurgeEvaluation
         var stored = await ledger.ReadAsync();
         var dead = await ledger.ReadDeadAsync();
         var account = LoadAccount.Of(sent, stored, [.. dead.Select(letter => letter.Message.Key)]);
-        var verdicts = FaultAccount.Of([.. drawn.Zip(sent)], stored);
-        List<string> differences = [.. account.Differences, .. verdicts.Differences, .. verdicts.Explained, .. (await ledger.TakeIssuancesAsync(stored)).Differences, .. await ledger.FindDifferencesAsync(), .. watch.Faults];
+        var verdicts = FaultAccount.Of([.. drawn.Zip<DrawnEntry, SentPhoto>(sent)], stored, faults: []);
+        List<string> differences = [.. account.Differences, .. verdicts.Differences, .. verdicts.Explained.Select(explained => $"Entry {explained.Entry} is {explained.Told}: {explained.Cause}."), .. (await ledger.TakeIssuancesAsync(stored)).Differences, .. await ledger.FindDifferencesAsync(), .. watch.Faults];
         foreach (var line in LoadReport.Lines(sent, account).Append($"decided\t{LoadReport.Verdicts(sent, stored)}, from when the photo was due").Concat(watch.Lines).Concat(differences.Take(20).Select(line => $"\t{line}")))
         {
             Console.WriteLine(line);

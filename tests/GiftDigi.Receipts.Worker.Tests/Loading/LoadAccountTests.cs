@@ -88,7 +88,7 @@ public sealed class LoadAccountTests
     private static SentPhoto Sent(string name) => new(0, Photo(name), TimeProvider.System.GetUtcNow(), TimeSpan.Zero, TimeSpan.Zero, new(HttpStatusCode.Found, "/entries/key", []));
 
     private static StoredEntry Stored(string name, VerdictKind? verdict) =>
-        new(EntryId.New(TimeProvider.System), Photo(name), verdict, [], null, verdict == VerdictKind.Approved);
+        new(EntryId.New(TimeProvider.System), Photo(name), TimeProvider.System.GetUtcNow(), verdict, [], null, verdict == VerdictKind.Approved);
 
     private static ImageFingerprint Photo(string name) => ImageFingerprint.Of(Encoding.UTF8.GetBytes(name));
 }
