@@ -21,7 +21,7 @@ internal sealed class ReceiptsProgram : IDisposable
     /// <summary>Settings in the environment of every run.</summary>
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal)
     {
-        ["RECEIPTS_Work__PollMilliseconds"] = "50",
+        ["RECEIPTS_Work__PollMilliseconds"] = "200",
     };
 
     public string Data => _data.FullName;
