@@ -32,7 +32,7 @@ for project in tests/*.Tests; do
   echo
   echo "== $suite"
   code=0
-  "artifacts/bin/$suite/release/$suite" -noLogo -noColor -maxThreads 2x 2>&1 | tee "$output" || code=$?
+  "artifacts/bin/$suite/release/$suite" -noLogo -noColor 2>&1 | tee "$output" || code=$?
   # xunit closes with "Total: N, Errors: N, Failed: N, Skipped: N, Not Run: N, Time: …"; what is not run is a part of other tests.
   summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+, Not Run: [0-9]+' "$output" | tail -n 1) || true
   if [ -z "$summary" ]; then
