@@ -109,7 +109,14 @@ internal sealed class ServiceBusStandIn : IContainer, IDisposable
     public void Dispose()
     {
         _pumping.Dispose();
-        _listener.Close();
+        try
+        {
+            _listener.Close();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It no longer accepts anybody by now; a connection that a client was just closing cannot be told of the end again.
+        }
     }
 
     private void AttachToQueue(ListenerLink link, Attach attach, StandInQueue queue, bool isRequest)
