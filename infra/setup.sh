@@ -21,7 +21,7 @@ if [ "$purpose" = tests ]; then
   # Servers for its tests, promtool, which comes with its server, and what checks the units of systemd.
   packages+=(postgresql rabbitmq-server prometheus systemd)
   # A browser and Japanese fonts to render receipts with.
-  packages+=(chromium fonts-dotgothic16 fonts-ipaexfont fonts-ipafont fonts-konatu fonts-morisawa-bizud-mincho fonts-mplus fonts-noto-cjk
+  packages+=(chromium-headless-shell fonts-dotgothic16 fonts-ipaexfont fonts-ipafont fonts-konatu fonts-morisawa-bizud-mincho fonts-mplus fonts-noto-cjk
     fonts-takao fonts-vlgothic)
 fi
 

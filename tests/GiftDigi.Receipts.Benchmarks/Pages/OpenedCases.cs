@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GiftDigi.Receipts.Rendering;
 using Microsoft.Playwright;
 
 namespace GiftDigi.Receipts.Benchmarks.Pages;
@@ -12,7 +13,7 @@ internal static class OpenedCases
     public static async Task<(double Queue, IReadOnlyList<double> Cases)> MeasureAsync(Uri address, string account, string password, int count)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] });
+        await using var browser = await playwright.LaunchAsync("--disable-gpu");
         var page = await browser.NewPageAsync(new() { BaseURL = address.ToString(), Locale = "ja-JP", ViewportSize = new() { Width = 1280, Height = 900 } });
         await SignInAsync(page, account, password);
         var clock = Stopwatch.StartNew();

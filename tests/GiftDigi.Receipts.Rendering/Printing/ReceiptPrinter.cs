@@ -9,14 +9,13 @@ namespace GiftDigi.Receipts.Rendering.Printing;
 /// <summary>Turns slips into pixels in one page of a Chromium without network.</summary>
 internal sealed class ReceiptPrinter : IAsyncDisposable
 {
-    private const string ChromiumPath = "/usr/bin/chromium";
     private const int FontPixels = 24;
     private const int SideMargins = 2;
     private const float DotsPerPixel = 2;
 
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
+        "--disable-background-networking", "--disable-component-update",
         "--disable-sync", "--disable-default-apps", "--disable-domain-reliability", "--no-first-run", "--no-pings",
         "--font-render-hinting=none", "--force-color-profile=srgb",
     ];
@@ -43,15 +42,15 @@ internal sealed class ReceiptPrinter : IAsyncDisposable
     /// <exception cref="RenderingException">There is no Chromium, it does not start, or a font is missing.</exception>
     public static async Task<ReceiptPrinter> StartAsync()
     {
-        if (!File.Exists(ChromiumPath))
+        if (!File.Exists(HeadlessChromium.Path))
         {
-            throw new RenderingException($"There is no Chromium at {ChromiumPath}. Install Debian's package: apt-get install chromium");
+            throw new RenderingException($"There is no Chromium at {HeadlessChromium.Path}. Install Debian's package: apt-get install chromium-headless-shell");
         }
 
         var playwright = await Playwright.CreateAsync();
         try
         {
-            var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = Arguments });
+            var browser = await playwright.LaunchAsync(Arguments);
             var page = await browser.NewPageAsync(new() { DeviceScaleFactor = DotsPerPixel, Offline = true, JavaScriptEnabled = true });
             var printer = new ReceiptPrinter(playwright, browser, page);
             await printer.RequireFontsAsync();
@@ -60,7 +59,7 @@ internal sealed class ReceiptPrinter : IAsyncDisposable
         catch (PlaywrightException exception)
         {
             playwright.Dispose();
-            throw new RenderingException($"Chromium at {ChromiumPath} does not start: {exception.Message.Split('\n')[0]}", exception);
+            throw new RenderingException($"Chromium at {HeadlessChromium.Path} does not start: {exception.Message.Split('\n')[0]}", exception);
         }
         catch (RenderingException)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GiftDigi.Receipts.Rendering;
 using Microsoft.Playwright;
 
 namespace GiftDigi.Receipts.Worker.Tests.Web;
@@ -9,7 +10,6 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>The password of those who sign in.</summary>
     public const string Password = "correct horse battery";
 
-    private static readonly string[] Arguments = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>One browser for all tests, each of whose visitors has a profile of their own; it ends with the tests.</summary>
@@ -116,8 +116,7 @@ internal sealed class Site : IAsyncDisposable
             """);
     }
 
-    private static async Task<IBrowser> LaunchAsync() =>
-        await (await Playwright.CreateAsync()).Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+    private static async Task<IBrowser> LaunchAsync() => await (await Playwright.CreateAsync()).LaunchAsync("--disable-gpu");
 
     /// <summary>Tells the program to stop, and waits until it has.</summary>
     public async ValueTask DisposeAsync()
