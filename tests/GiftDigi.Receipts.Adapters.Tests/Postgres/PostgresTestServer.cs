@@ -29,7 +29,7 @@ internal static class PostgresTestServer
     /// <summary>Runs a statement on the server itself.</summary>
     public static void Execute(string sql)
     {
-        using var connection = new NpgsqlConnection(Address.Value);
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Address.Value) { Pooling = false }.ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -40,14 +40,12 @@ internal static class PostgresTestServer
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
         {
-            return WithoutPool(given);
+            return given;
         }
 
         Run("start");
-        return WithoutPool(Run("url").Trim());
+        return Run("url").Trim();
     }
-
-    private static string WithoutPool(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
 
     private static string Run(string command)
     {

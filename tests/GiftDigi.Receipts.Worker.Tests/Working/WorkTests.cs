@@ -200,7 +200,7 @@ public sealed class WorkTests : IDisposable
         await _receipts.PublishCampaignAsync();
         var entry = await _receipts.SubmitAsync("e1", Samples.OneClean().Image);
         await _receipts.WorkAsync(entries: 1);
-        _receipts.Query("UPDATE messages SET state = 'waiting', body = '{}', delivery_count = 20, ended_at = NULL WHERE queue = 'entries'");
+        _receipts.Query("UPDATE messages SET state = 'waiting', body = '{}', delivery_count = 20, ended_at = NULL, due_at = enqueued_at WHERE queue = 'entries'");
 
         using var worker = _receipts.Start("work");
         await worker.WaitForAsync($"Entry {entry} has its verdict already");
