@@ -68,7 +68,7 @@ install_packages() {
   rm -f "$log"
 }
 
-# ONNX Runtime, the text detector and what the pages are made of come from npm; the tests need more than the program does.
+# The text detector and what the pages are made of come from npm; the tests need more than the program does.
 install_node_modules() {
   local stamp=node_modules/.package-lock.json options=()
   if [ -e "$stamp" ] && ! [ package-lock.json -nt "$stamp" ] && { [ "$purpose" = program ] || [ -e node_modules/azurite ]; }; then
