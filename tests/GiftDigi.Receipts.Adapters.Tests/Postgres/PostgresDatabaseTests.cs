@@ -115,6 +115,19 @@ public sealed class PostgresDatabaseTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Owners_that_are_equally_quick_do_as_much_each()
+    {
+        var owners = Enumerable.Range(0, Replicas.Count).Select(_ => TestStorage.PostgresIn(_connectionString)).ToList();
+
+        await Replicas.ShareEvenlyAsync([.. owners.Select(owner => owner.Queue)]);
+
+        foreach (var owner in owners)
+        {
+            await owner.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_message_that_another_process_sends_ends_a_wait()
     {
         await using var sender = TestStorage.PostgresIn(_connectionString);

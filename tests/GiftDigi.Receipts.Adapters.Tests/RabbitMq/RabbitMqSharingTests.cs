@@ -45,6 +45,14 @@ public sealed class RabbitMqSharingTests(SharedRabbitServer server)
     }
 
     [Fact]
+    public async Task Replicas_that_are_equally_quick_do_as_much_each()
+    {
+        await using var scope = new BrokerScope(await server.Address);
+
+        await Replicas.ShareEvenlyAsync([.. Enumerable.Range(0, Replicas.Count).Select(_ => scope.Open())]);
+    }
+
+    [Fact]
     public async Task A_message_that_is_put_off_comes_back_as_if_it_had_not_been_delivered()
     {
         await using var scope = new BrokerScope(await server.Address);

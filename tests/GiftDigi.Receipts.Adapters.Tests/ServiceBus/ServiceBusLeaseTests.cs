@@ -56,6 +56,10 @@ public sealed class ServiceBusLeaseTests : IAsyncDisposable
     }
 
     [Fact]
+    public Task Replicas_that_are_equally_quick_do_as_much_each() =>
+        Replicas.ShareEvenlyAsync([.. Enumerable.Range(0, Replicas.Count).Select(_ => _scope.Open(_clock))]);
+
+    [Fact]
     public async Task A_message_that_is_put_off_comes_back_after_its_delay_and_not_before()
     {
         var queue = _scope.Open(_clock);
