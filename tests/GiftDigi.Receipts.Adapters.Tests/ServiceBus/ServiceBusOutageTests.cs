@@ -73,7 +73,7 @@ public sealed class ServiceBusOutageTests : IAsyncDisposable
 
         (await sending.ShouldThrowAsync<QueueUnavailableException>()).Message.ShouldContain("it is busy and turns requests away");
 
-        _scope.Service.BusyAnswers = 0;
+        _scope.Service.BusyAnswers = 1;
         await Waiting.UntilAsync(() => SendsAsync(queue), Patience);
         _scope.Service.Look("receipts.entries").ShouldHaveSingleItem().Id.ShouldBe("key-0");
     }

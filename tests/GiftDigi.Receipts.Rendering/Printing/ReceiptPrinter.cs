@@ -13,12 +13,7 @@ internal sealed class ReceiptPrinter : IAsyncDisposable
     private const int SideMargins = 2;
     private const float DotsPerPixel = 2;
 
-    private static readonly string[] Arguments =
-    [
-        "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--disable-default-apps", "--disable-domain-reliability", "--no-first-run", "--no-pings",
-        "--font-render-hinting=none", "--force-color-profile=srgb",
-    ];
+    private static readonly string[] Arguments = ["--font-render-hinting=none", "--force-color-profile=srgb"];
 
     /// <summary>A font that exists measures otherwise than at least one of the generic ones.</summary>
     private const string FontIsThere = """

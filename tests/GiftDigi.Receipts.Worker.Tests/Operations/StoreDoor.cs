@@ -39,7 +39,7 @@ internal sealed partial class StoreDoor : IAsyncDisposable
         var direct = PostgresTestServer.Make();
         var server = new NpgsqlConnectionStringBuilder(direct);
         var door = new BrokerDoor($"tcp://{server.Host}:{server.Port}");
-        receipts.Environment["RECEIPTS_Storage__Postgres"] = new NpgsqlConnectionStringBuilder(direct) { Host = "127.0.0.1", Port = PortOf(door), Pooling = true }.ConnectionString;
+        receipts.Environment["RECEIPTS_Storage__Postgres"] = new NpgsqlConnectionStringBuilder(direct) { Host = "127.0.0.1", Port = PortOf(door) }.ConnectionString;
         return new(door, direct);
     }
 
